@@ -1,0 +1,105 @@
+"""Arguments, nothing else: a verb is a module in game/commands/, opened when it is asked for.
+
+Exit codes: 0 done; 1 something is wrong, and said; 2 mistyped arguments; 3 a fault of the
+game's own; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from game import folders
+from game.errors import GameError
+
+Verb = Callable[[argparse.Namespace], int]
+
+
+def main(argv: list[str], open_verb: Callable[[str], Verb] | None = None) -> int:
+    """Run the verb in these arguments -> exit code.
+
+    An ImportError of a package that is not the game's own is left to the door.
+    """
+    try:
+        args = parse(argv)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    try:
+        return (open_verb or _open)(args.verb)(args)
+    except GameError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _reader_left()
+    except Exception as error:
+        if isinstance(error, ImportError) and not (error.name or "game").startswith("game"):
+            raise
+        from game import faults
+
+        print(faults.report(error, folders.data()), file=sys.stderr)
+        return 3
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Arguments -> what the verb's `run` gets; ends the program on help and mistyped ones."""
+    extra: list[str] = []
+    if argv[:1] == ["test"] and "--" in argv:
+        at = argv.index("--")
+        argv, extra = argv[:at], argv[at + 1 :]
+    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help")):
+        argv = ["play", *argv]
+    args = _parser().parse_args(argv)
+    args.extra = extra
+    return args
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="A Thousand to Begin With: a story about living under scoring.",
+        epilog="Without a verb, the game is played.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    play = verbs.add_parser("play", help="play a story, in a window or as text")
+    _add_story(play)
+    play.add_argument("--text", action="store_true", help="play in this terminal, without a window")
+    play.add_argument("--seed", type=int, metavar="N", help="repeat the chances of an earlier run")
+
+    check = verbs.add_parser("check", help="look for mistakes in a story")
+    _add_story(check)
+
+    test = verbs.add_parser(
+        "test", help="check the game's own code", epilog="What follows -- is handed to pytest."
+    )
+    test.add_argument("path", nargs="?", type=Path, metavar="PATH", help="the tests to run")
+    return parser
+
+
+def _add_story(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="STORY",
+        default=folders.default_story(),
+        help="a story's folder; without it, the game's own story",
+    )
+
+
+def _open(verb: str) -> Verb:
+    run: Verb = importlib.import_module(f"game.commands.{verb}").run
+    return run
+
+
+def _reader_left() -> int:
+    """The program that read our output has ended; nothing more can be said to it."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
