@@ -1,0 +1,84 @@
+"""What a face may show: plain frozen values, and nothing that the player may not know.
+
+A view is made after every act, by the one view policy (`game.play.policy`). Faces draw
+views; they never look into the run's state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.story.model import Card
+from game.story.prose import Line
+
+ViewKind = Literal["note", "scene", "instrument", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a standing: `amount` +2 or -5, 0 for a record worth nothing."""
+
+    system: str
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What the last choice left: what the score sees (None: no record, or hidden) and what
+    it misses. `changes` are the entries that were announced. `taken` is the choice's text."""
+
+    taken: str
+    sees: str | None
+    misses: str | None
+    changes: tuple[Change, ...]
+    seen_nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice on offer. Shut: `open` is False and `reason` says why, line by line.
+    `promise`: what the systems announce for it beforehand. `taken_before`: in this run."""
+
+    id: str
+    text: str
+    open: bool = True
+    reason: tuple[str, ...] = ()
+    promise: tuple[Change, ...] = ()
+    taken_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A standing as its system announces it. `value` is ready to be shown ("38", "listed")."""
+
+    system: str
+    name: str
+    value: str
+    unit: str
+    holder: str
+    tier: str | None = None
+    band: str | None = None
+    change: int = 0
+    seen_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One screen. `when` is ready to be shown; `lines` are paragraphs in order."""
+
+    kind: ViewKind
+    heading: str
+    chapter: str
+    scene: str
+    place: str | None
+    picture: str | None
+    when: str | None
+    lines: tuple[Line, ...]
+    aftermath: Aftermath | None
+    options: tuple[Option, ...]
+    scores: tuple[Score, ...]
+    cards: tuple[Card, ...]
+    ticking: bool = False
+    ending: str | None = None

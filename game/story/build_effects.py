@@ -1,0 +1,111 @@
+"""Builds what a choice or the start of a scene makes happen."""
+
+from __future__ import annotations
+
+from game.story import values
+from game.story.desk import Desk
+from game.story.expressions import Expression
+from game.story.fields import Fields
+from game.story.measures import duration
+from game.story.model import Correction, DeedSpec, Effects, Later, Look, RecordSpec
+from game.story.yaml_nodes import Node, Scalar
+
+MOST_QUANTITY = 1_000_000
+
+
+def effects(fields: Fields, *, takes: bool) -> Effects:
+    """The effects among these keys. `takes`: time may pass, too."""
+    desk = fields.desk
+    return Effects(
+        sets=_sets(fields),
+        deeds=tuple(filter(None, (_deed(desk, node) for node in fields.items("deeds")))),
+        writes=tuple(filter(None, (_record(desk, node) for node in fields.items("writes")))),
+        corrects=tuple(_correction(desk, node) for node in fields.items("corrects")),
+        looks=tuple(_look(desk, node) for node in fields.items("looks")),
+        befriends=fields.refs("befriends", "life"),
+        unfriends=fields.refs("unfriends", "life"),
+        later=tuple(_later(desk, node) for node in fields.items("later")),
+        takes=(fields.measure("takes", duration) or 0) if takes else 0,
+    )
+
+
+def _sets(fields: Fields) -> tuple[tuple[str, Expression], ...]:
+    desk = fields.desk
+    found: list[tuple[str, Expression]] = []
+    node = fields.node_of("set")
+    named = None if node is None else values.mapping(desk, node, "set")
+    for id, value in named.entries.items() if named else ():
+        variable = desk.names.variables.get(id)
+        if variable is None:
+            assert named is not None
+            desk.known("variable", id, named.keys[id])
+            continue
+        kind, words = variable.kind, variable.words
+        expression = values.expression(desk, value, id, kind, words)
+        if expression is not None:
+            found.append((id, expression))
+    return tuple(found)
+
+
+def _named(fields: Fields, kind: str, others: tuple[str, ...]) -> tuple[str, int] | None:
+    """The one key that is a deed, and its quantity."""
+    desk = fields.desk
+    keys = [key for key in fields.map.keys if key not in others]
+    if len(keys) != 1:
+        hint = f"Write {{read-minutes: 4}}; besides there may be {', '.join(others)}."
+        if fields.readable:
+            desk.report("S075", fields.node, what=kind, thing="deed", hint=hint)
+        return None
+    deed, key = keys[0], fields.map.keys[keys[0]]
+    desk.known("deed", deed, key)
+    return deed, fields.number(deed, 1, 1, MOST_QUANTITY)
+
+
+def _deed(desk: Desk, node: Node) -> DeedSpec | None:
+    if isinstance(node, Scalar):
+        kind = values.reference(desk, node, "A deed", "deed")
+        return None if kind is None else DeedSpec(kind)
+    fields = Fields(desk, node, "A deed")
+    named = _named(fields, "A deed", ("to", "by", "at"))
+    by, place = fields.ref("by", "life"), fields.ref("at", "place")
+    to = fields.optional_text("to")
+    target = fields.node_of("to")
+    if to is not None and target is not None and to not in desk.people:
+        desk.known("life", to, target)
+    return None if named is None else DeedSpec(named[0], named[1], by, to, place)
+
+
+def _record(desk: Desk, node: Node) -> RecordSpec | None:
+    fields = Fields(desk, node, "A record")
+    named = _named(fields, "A record", ("in", "about", "witness"))
+    system, about = fields.need_ref("in", "system"), fields.need_ref("about", "life")
+    witness = fields.optional_text("witness")
+    return None if named is None else RecordSpec(system, named[0], about, named[1], witness)
+
+
+def _correction(desk: Desk, node: Node) -> Correction:
+    fields = Fields(desk, node, "A correction")
+    found = Correction(
+        fields.need_ref("in", "system"),
+        fields.need_ref("record", "deed"),
+        fields.need_ref("about", "life"),
+    )
+    fields.done()
+    return found
+
+
+def _look(desk: Desk, node: Node) -> Look:
+    fields = Fields(desk, node, "A look")
+    found = Look(
+        fields.need_text("by"), fields.need_ref("in", "system"), fields.ref("about", "life")
+    )
+    fields.done()
+    return found
+
+
+def _later(desk: Desk, node: Node) -> Later:
+    fields = Fields(desk, node, "What comes later")
+    fields.require("in", "A duration: in: 6 days.")
+    found = Later(fields.measure("in", duration) or 0, fields.need_ref("scene", "scene"))
+    fields.done()
+    return found

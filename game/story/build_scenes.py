@@ -1,0 +1,123 @@
+"""Builds chapters and scenes with their choices."""
+
+from __future__ import annotations
+
+from game.story.build_arms import arms, terms
+from game.story.build_effects import effects
+from game.story.build_surface import NO_TEXT, life_of, text_of
+from game.story.build_ways import WAY_HINT, WAYS, play, way
+from game.story.desk import Desk
+from game.story.fields import Fields
+from game.story.measures import duration, moment
+from game.story.model import Chapter, Choice, Content, Scene
+from game.story.yaml_nodes import MapNode, Node, Scalar
+
+MOST_CHOICES = 60
+RESERVED_CHOICES = ("on", "instead", "back")
+
+
+def chapter(desk: Desk, root: MapNode) -> Chapter:
+    """The head of a chapter file."""
+    fields = Fields(desk, root, "A chapter")
+    return Chapter(fields.text("chapter"), fields.need_text("title"), content(fields))
+
+
+def content(fields: Fields) -> Content | None:
+    """Content notes, and the scene that only tells."""
+    notes, instead = fields.texts("content"), fields.ref("instead", "scene")
+    if "instead" in fields and "content" not in fields:
+        place = fields.map.keys["instead"]
+        hint = "content: [what comes, in a few words]"
+        fields.desk.report("S032", place, one="instead", other="content", hint=hint)
+    return Content(notes, instead) if notes else None
+
+
+def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
+    """A scene, with both its arms if it is a pair."""
+    fields = Fields(desk, node, f"The scene {id}")
+    pair = "pair" in fields
+    base = Scene(
+        id,
+        chapter,
+        text_of(fields, required=not pair),
+        fields.source,
+        title=fields.optional_text("title"),
+        life=life_of(fields),
+        at=fields.measure("at", moment),
+        after=fields.measure("after", duration) or 0,
+        place=fields.ref("place", "place"),
+        content=content(fields),
+        cards=fields.refs("cards", "card"),
+        effects=effects(fields, takes=False),
+        choices=_choices(fields, pair),
+        way=way(fields, more=("choices",)),
+        pair=terms(fields),
+    )
+    fields.exclude("at", "after")
+    if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
+        desk.report("S070", node, what=fields.what, hint=f"choices, or {WAY_HINT}")
+    if pair or "arms" in fields:
+        base = arms(fields, base)
+    fields.done()
+    return base
+
+
+def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
+    desk = fields.desk
+    found: list[Choice] = []
+    for id, key, node in fields.entries("choices", "choices"):
+        if id in RESERVED_CHOICES:
+            desk.report("S033", key, id=id)
+        if len(found) < MOST_CHOICES:
+            found.append(_choice(desk, id, key, node, pair))
+    choices = fields.map.entries.get("choices")
+    if isinstance(choices, MapNode):
+        count = len(choices.entries)
+        if count > MOST_CHOICES:
+            desk.report(
+                "S028", choices, what=fields.what, count=count, things="choices", most=MOST_CHOICES
+            )
+        if not count:
+            desk.report("S029", choices, key="choices")
+    return tuple(found)
+
+
+def _choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
+    fields = Fields(desk, node, f"The choice {id}")
+    if not pair:
+        fields.require("text")
+    found = Choice(
+        id,
+        fields.prose("text") or NO_TEXT,
+        key.source,
+        shown_if=fields.condition("if"),
+        needs=fields.condition("needs"),
+        reason=fields.prose("reason"),
+        gate=fields.ref("gate", "gate"),
+        once=bool(fields.flag("once")),
+        kind=fields.flag("kind"),
+        effects=effects(fields, takes=True),
+        sees=fields.prose("sees"),
+        misses=fields.prose("misses"),
+        play=play(fields),
+        way=way(fields, more=("play",)),
+    )
+    _check_reason(fields)
+    if "kind" in fields and not pair:
+        place, problem = fields.map.keys["kind"], "Only the choices of a pair are kind or not."
+        desk.report("S074", place, problem=problem, hint="The scene needs pair: and arms:.")
+    if fields.readable and not any(way in fields for way in ("play", *WAYS)):
+        desk.report("S070", key, what=fields.what, hint=f"{WAY_HINT}, or play")
+    fields.done()
+    return found
+
+
+def _check_reason(fields: Fields) -> None:
+    desk = fields.desk
+    if "needs" in fields and "reason" not in fields:
+        place = fields.map.keys["needs"]
+        hint = "reason: Her line is engaged."
+        desk.report("S032", place, one="needs", other="reason", hint=hint)
+    if "reason" in fields and "needs" not in fields and "gate" not in fields:
+        place = fields.map.keys["reason"]
+        desk.report("S032", place, one="reason", other="needs or gate", hint="")

@@ -1,0 +1,187 @@
+"""Builds the ways from scene to scene, and the instruments that may lie on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.story import values
+from game.story.desk import ID, Desk
+from game.story.expressions import Expression
+from game.story.fields import Fields
+from game.story.instruments import InstrumentSpec
+from game.story.model import Call, End, Go, Play, Return, Variable, Way
+from game.story.nearest import did_you_mean
+from game.story.prose import Prose
+from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
+
+WAYS = ("go", "call", "return", "end")
+WAY_HINT = "one of go, call, return, end"
+
+
+def way(fields: Fields, *, more: tuple[str, ...] = ()) -> Way | None:
+    """The one way among these keys, if there is any; two are reported. `more`: other keys
+    that lead on, and exclude a way."""
+    desk = fields.desk
+    given = [key for key in (*more, *WAYS) if key in fields]
+    if len(given) > 1:
+        node = fields.map.keys[given[1]]
+        desk.report("S071", node, what=fields.what, ways=", ".join(given))
+    if "then" in fields and "call" not in fields:
+        node = fields.map.keys["then"]
+        desk.report("S032", node, one="then", other="call", hint="To go on, write go.")
+    found: Way | None = None
+    if (ending := fields.node_of("end")) is not None:
+        id = values.text(desk, ending, "end") or ""
+        if id and not ID.fullmatch(id):
+            desk.report("S024", ending, id=id)
+        found = End(id)
+    if fields.flag("return") is False:
+        desk.report(
+            "S022", fields.map.entries["return"], key="return", wanted="true", found="false"
+        )
+    if "return" in fields:
+        found = Return()
+    then = fields.ref("then", "scene")
+    if (called := fields.ref("call", "scene")) is not None:
+        found = Call(called, then)
+    if (target := fields.node_of("go")) is not None:
+        found = _go(desk, target)
+    return found
+
+
+def _go(desk: Desk, node: Node) -> Go:
+    if not isinstance(node, ListNode):
+        return Go(((None, values.reference(desk, node, "go", "scene") or ""),))
+    branches: list[tuple[Expression | None, str]] = []
+    for number, item in enumerate(node.items[:100]):
+        fields = Fields(desk, item, "A branch")
+        last = number == len(node.items) - 1
+        if fields.readable and ("if" in fields) == last:
+            problem = "The last branch has an if." if last else "Only the last branch has no if."
+            desk.report("S072", item, problem=problem)
+        branches.append((fields.condition("if"), fields.need_ref("to", "scene")))
+        fields.done()
+    if not branches or len(node.items) > 100:
+        desk.report("S072", node, problem="There must be 1 to 100 branches.")
+    return Go(tuple(branches))
+
+
+def play(fields: Fields) -> Play | None:
+    """The instrument of a choice, with its parameters, words and outcomes."""
+    desk = fields.desk
+    node = fields.node_of("play")
+    words, outcomes = fields.node_of("words"), fields.node_of("outcomes")
+    if node is None:
+        for key in ("words", "outcomes"):
+            if key in fields:
+                desk.report("S032", fields.map.keys[key], one=key, other="play")
+        return None
+    if isinstance(node, Scalar):
+        id, place, given = node.text, node, MapNode(node.page, node.line, node.column)
+    elif isinstance(node, MapNode) and len(node.entries) == 1:
+        id, value = next(iter(node.entries.items()))
+        place = node.keys[id]
+        given = values.mapping(desk, value, id) or MapNode(node.page, node.line, node.column)
+    else:
+        desk.report("S075", node, what="play", thing="instrument", hint="{reading-strip: {…}}")
+        return None
+    spec = desk.instruments.get(id)
+    if spec is None:
+        if id not in desk.instruments:
+            desk.report("S080", place, id=id, hint=did_you_mean(id, desk.instruments))
+        return None
+    return Play(
+        id,
+        _parameters(desk, spec, given, place),
+        _words(desk, spec, words, place),
+        _outcomes(desk, spec, outcomes, place),
+    )
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, bool):
+        return "flag"
+    kinds = {int: "number", str: "text", list: "list", dict: "mapping"}
+    return kinds.get(type(value), "text")
+
+
+def _parameters(desk: Desk, spec: InstrumentSpec, given: MapNode, place: Node) -> dict[str, object]:
+    found: dict[str, object] = {}
+    sound = True
+    for key, node in given.entries.items():
+        kind = spec.parameters.get(key)
+        value = values.plain_value(node)
+        if kind is None:
+            hint = did_you_mean(key, spec.parameters)
+            desk.report("S020", given.keys[key], what=spec.id, key=key, hint=hint)
+            sound = False
+        elif kind != _kind_of(value) and not (kind == "text" and isinstance(node, Scalar)):
+            values.wrong(desk, node, key, f"a {kind}")
+            sound = False
+        elif kind == "text" and isinstance(node, Scalar):
+            found[key] = node.text
+        else:
+            found[key] = value
+    for key in spec.required:
+        if key not in given.entries:
+            desk.report("S021", place, what=spec.id, key=key)
+            sound = False
+    if sound and spec.check is not None and (problem := spec.check(found)):
+        desk.report("S082", place, problem=problem)
+        sound = False
+    if sound and spec.scenes is not None:
+        for scene in spec.scenes(found):
+            desk.known("scene", scene, place)
+    if sound and spec.mentions is not None:
+        for named, mentioned in spec.mentions(found):
+            desk.known(named, mentioned, place)
+    return found
+
+
+def _words(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) -> dict[str, Prose]:
+    found: dict[str, Prose] = {}
+    given = None if node is None else values.mapping(desk, node, "words")
+    allowed = (*spec.words, *spec.more_words)
+    shown = {value: Variable(value, "word", "") for value in spec.values}
+    names = replace(desk.names, variables={**desk.names.variables, **shown})
+    for key, value in given.entries.items() if given else ():
+        if given and key not in allowed:
+            hint = did_you_mean(key, allowed)
+            desk.report("S020", given.keys[key], what=f"words of {spec.id}", key=key, hint=hint)
+        words = values.prose(desk, value, key, 2_000, names=names)
+        if words is not None:
+            found[key] = words
+    for key in spec.words:
+        if given is None or key not in given.entries:
+            desk.report("S021", given or place, what=f"words of {spec.id}", key=key)
+    return found
+
+
+def _outcomes(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) -> dict[str, Way]:
+    found: dict[str, Way] = {}
+    given = None if node is None else values.mapping(desk, node, "outcomes")
+    for key, value in given.entries.items() if given else ():
+        if given and key not in spec.outcomes:
+            problem, hint = f"{spec.id} has no outcome {key}.", did_you_mean(key, spec.outcomes)
+            desk.report("S081", given.keys[key], problem=problem, hint=hint)
+        leads = _outcome(desk, value, key)
+        if leads is not None:
+            found[key] = leads
+    missing = [key for key in spec.outcomes if given is None or key not in given.entries]
+    if missing:
+        problem = f"There is no way for the outcome {', '.join(missing)}."
+        hint = f"outcomes: {{{missing[0]}: a-scene}}"
+        desk.report("S081", given or place, problem=problem, hint=hint)
+    return found
+
+
+def _outcome(desk: Desk, node: Node, key: str) -> Way | None:
+    if isinstance(node, Scalar):
+        scene = values.reference(desk, node, key, "scene")
+        return None if scene is None else Go(((None, scene),))
+    fields = Fields(desk, node, f"The outcome {key}")
+    found = way(fields)
+    if found is None and fields.readable:
+        desk.report("S070", node, what=fields.what, hint=WAY_HINT)
+    fields.done()
+    return found

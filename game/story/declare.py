@@ -1,0 +1,121 @@
+"""First walk over a story: what has a name, so that the builders can check every mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.story.build_shelves import variable
+from game.story.desk import Desk
+from game.story.expression_tree import RESERVED
+from game.story.expressions import Names, SystemNames
+from game.story.fields import Fields
+from game.story.model import WAY_ON, Variable
+from game.story.values import text
+from game.story.yaml_nodes import MapNode, Node, Scalar
+
+SHELVES = {
+    "people": "person",
+    "lives": "life",
+    "variables": "variable",
+    "deeds": "deed",
+    "places": "place",
+    "cards": "card",
+}
+CHAPTER_KEYS = ("chapter", "title", "content", "instead", "scenes")
+SYSTEM_PARTS = {"bands": "band", "gates": "gate"}
+
+
+def declare(desk: Desk, roots: list[MapNode]) -> dict[str, Variable]:
+    """Notes every id of the story at the desk, and the names that expressions may use. The
+    variables are built on the way, as expressions are checked by their kinds."""
+    for root in roots:
+        top = Fields(desk, root, "A file")
+        for shelf, kind in SHELVES.items():
+            for id, key, _ in top.entries(shelf, shelf):
+                desk.declare(kind, id, key)
+        for head in ("system", "chapter"):
+            node = root.entries.get(head)
+            if isinstance(node, Scalar):
+                desk.declare(head, node.text, node)
+        if "chapter" in root.entries:
+            for id, key, _ in top.entries("scenes", "scenes"):
+                desk.declare("scene", id, key)
+        if "system" in root.entries:
+            for part, kind in SYSTEM_PARTS.items():
+                for id, key, _ in top.entries(part, part):
+                    desk.declare(kind, id, key)
+    _check_clashes(desk)
+    variables = {
+        id: variable(desk, id, node) for id, node in declared(desk, roots, "variables", "variable")
+    }
+    desk.people = {
+        id: text(desk, node, id) or id for id, node in declared(desk, roots, "people", "person")
+    }
+    desk.calendars = {
+        id for id, node in declared(desk, roots, "lives", "life") if "starts" in _keys(node)
+    }
+    desk.names = _names(desk, roots, variables)
+    return variables
+
+
+def declared(desk: Desk, roots: list[MapNode], key: str, kind: str) -> Iterator[tuple[str, Node]]:
+    """Id and value of everything declared under this key, in order; second ones left out."""
+    known = desk.ids.get(kind, {})
+    for root in roots:
+        shelf = root.entries.get(key)
+        if isinstance(shelf, MapNode):
+            for id, node in shelf.entries.items():
+                if known.get(id) is shelf.keys[id]:
+                    yield id, node
+
+
+def _check_clashes(desk: Desk) -> None:
+    taken: dict[str, str] = {}
+    for kind in ("variable", "band", "gate"):
+        for id, node in desk.ids.get(kind, {}).items():
+            if id in RESERVED:
+                desk.report("S033", node, id=id)
+            elif id in taken:
+                desk.report("S034", node, kind=kind, id=id, other=taken[id])
+            taken.setdefault(id, kind)
+    for id, node in desk.ids.get("deed", {}).items():
+        if id in ("to", "by", "at", "in", "about", "witness"):
+            desk.report("S033", node, id=id)
+
+
+def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> Names:
+    scenes = dict(declared(desk, roots, "scenes", "scene"))
+    systems: dict[str, SystemNames] = {}
+    for root in roots:
+        head = root.entries.get("system")
+        if isinstance(head, Scalar) and desk.ids.get("system", {}).get(head.text) is head:
+            scale = root.entries.get("scale")
+            systems[head.text] = SystemNames(
+                scale.text if isinstance(scale, Scalar) else "points",
+                tuple(_keys(root.entries.get("tiers"))),
+            )
+    return Names(
+        variables=variables,
+        bands=desk.ids.get("band", {}),
+        gates=desk.ids.get("gate", {}),
+        scenes={id: _choices(node) for id, node in scenes.items()},
+        pairs={id for id, node in scenes.items() if "pair" in _keys(node)},
+        systems=systems,
+        lives=desk.ids.get("life", {}),
+        deeds=desk.ids.get("deed", {}),
+        cards={id: _card_kind(node) for id, node in declared(desk, roots, "cards", "card")},
+    )
+
+
+def _keys(node: Node | None) -> dict[str, Node]:
+    return node.entries if isinstance(node, MapNode) else {}
+
+
+def _choices(scene: Node) -> tuple[str, ...]:
+    return tuple(_keys(_keys(scene).get("choices"))) or (WAY_ON,)
+
+
+def _card_kind(card: Node) -> str:
+    kind = _keys(card).get("kind")
+    known = isinstance(kind, Scalar) and kind.text in ("document", "research", "fiction")
+    return kind.text if known and isinstance(kind, Scalar) else "fiction"

@@ -1,0 +1,158 @@
+"""Conditions and sums that authors write: checked when a story is read, closures after that.
+
+    visits(the-cafe) > 1 and not told
+    points(daily-lamp) >= 1000 or tier(plum) is AA
+
+There are no attributes, no calls of anything but the listed functions, and all numbers stay
+within a thousand million.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from game.story.expression_code import Code, compile_tree
+from game.story.expression_parser import parse_tree
+from game.story.expression_tree import (
+    FUNCTIONS,
+    ExpressionError,
+    Kind,
+    Names,
+    SystemNames,
+    Tree,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from game.story.model import Source
+
+__all__ = [
+    "Expression",
+    "ExpressionError",
+    "Facts",
+    "Kind",
+    "Names",
+    "SystemNames",
+    "Value",
+    "constant",
+    "parse",
+]
+
+_SCORE_METHODS = frozenset(f.method for f in FUNCTIONS.values() if f.asks_score)
+_SPELLING = {function.method: name for name, function in FUNCTIONS.items()}
+
+
+class Facts(Protocol):
+    """What expressions may ask of a run. `life` is the one played, or asked about."""
+
+    @property
+    def variables(self) -> dict[str, Value]: ...
+    @property
+    def life(self) -> str: ...
+    @property
+    def hour(self) -> int: ...
+    @property
+    def clock(self) -> str: ...
+    @property
+    def date(self) -> str: ...
+    @property
+    def weekday(self) -> str: ...
+    @property
+    def score_shown(self) -> bool: ...
+    def band(self, id: str, /) -> bool: ...
+    def gate(self, id: str, /) -> bool: ...
+    def visits(self, scene: str, /) -> int: ...
+    def chosen(self, scene: str, choice: str, /) -> bool: ...
+    def points(self, system: str, holder: str | None, /) -> int: ...
+    def tier(self, system: str, holder: str | None, /) -> str: ...
+    def listed(self, system: str, holder: str | None, /) -> bool: ...
+    def count(self, system: str, deed: str, days: int | None, /) -> int: ...
+    def linked(self, holder: str, /) -> bool: ...
+    def friends_under(self, system: str, number: int, /) -> int: ...
+    def looks(self, system: str, /) -> int: ...
+    def arm(self, scene: str, /) -> str: ...
+    def next_arm(self, scene: str, /) -> str: ...
+    def past(self, minutes: int, /) -> bool: ...
+
+
+class Expression:
+    """A checked expression; call it with the facts to have its value.
+
+    `asks_score`: its value may tell something about a standing. `names`: what it reads,
+    variables, bands and gates by their ids, functions as `points(daily-lamp)`.
+    """
+
+    __slots__ = ("_code", "_tree", "asks_score", "kind", "names", "source", "text")
+
+    def __init__(self, tree: Tree, text: str, source: Source) -> None:
+        self._tree = tree
+        self._code: Code | None = None
+        self.text = text
+        self.source = source
+        self.kind: Kind = tree.kind
+        parts = list(_walk(tree))
+        self.names = frozenset(filter(None, map(_spelling, parts)))
+        self.asks_score = any(_asks_score(part) for part in parts)
+
+    @property
+    def fixed(self) -> Value | None:
+        """The value, if it is the same at any time."""
+        value = self._tree.value
+        return value if self._tree.op == "value" and not isinstance(value, tuple) else None
+
+    def __call__(self, facts: Facts) -> Value:
+        code = self._code
+        if code is None:
+            code = self._code = compile_tree(self._tree)
+        value: Value = code(facts)
+        return value
+
+    def __repr__(self) -> str:
+        return f"Expression({self.text!r})"
+
+
+def parse(
+    text: str,
+    source: Source,
+    names: Names,
+    *,
+    expects: Kind | None = None,
+    words: tuple[str, ...] = (),
+) -> Expression:
+    """The expression in this text. With `expects` (and the `words` a word can be), it must be
+    of that kind. Raises ExpressionError."""
+    return Expression(parse_tree(text, names, expects, words), text, source)
+
+
+def constant(value: Value, source: Source | None = None) -> Expression:
+    """An expression that is always this value."""
+    from game.story.model import Source  # the records are made of expressions
+
+    kind: Kind = (
+        "flag" if isinstance(value, bool) else "word" if isinstance(value, str) else "number"
+    )
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Expression(Tree("value", kind, 1, value), text, source or Source("", 1, 1))
+
+
+def _walk(tree: Tree) -> Iterator[Tree]:
+    yield tree
+    for part in tree.parts:
+        yield from _walk(part)
+
+
+def _spelling(tree: Tree) -> str | None:
+    if tree.op in ("variable", "plain", "band", "gate"):
+        return str(tree.value)
+    if tree.op == "call" and isinstance(tree.value, tuple):
+        method, *arguments = tree.value
+        given = ", ".join(str(argument) for argument in arguments if argument is not None)
+        return f"{_SPELLING[str(method)]}({given})"
+    return None
+
+
+def _asks_score(tree: Tree) -> bool:
+    if tree.op == "call" and isinstance(tree.value, tuple):
+        return tree.value[0] in _SCORE_METHODS
+    return tree.op in ("band", "gate")

@@ -1,0 +1,148 @@
+"""Takes the keys of a mapping one by one; whatever is left over is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from game.story import values
+from game.story.desk import ID, Desk
+from game.story.expressions import Expression
+from game.story.expressions import Kind as ValueKind
+from game.story.measures import MeasureError, hours
+from game.story.model import Source
+from game.story.nearest import did_you_mean
+from game.story.prose import Prose
+from game.story.yaml_nodes import MapNode, Node, Scalar
+
+
+class Fields:
+    """The keys of one mapping. `what` names it in findings. Missing and wrong values are
+    reported and read as the default."""
+
+    def __init__(self, desk: Desk, node: Node, what: str) -> None:
+        self.desk, self.node, self.what = desk, node, what
+        found = values.mapping(desk, node, what)
+        self.readable = found is not None
+        self.map = found or MapNode(node.page, node.line, node.column)
+        self.taken: set[str] = set()
+
+    @property
+    def source(self) -> Source:
+        return self.node.source
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.map.entries
+
+    def node_of(self, key: str) -> Node | None:
+        """The value of a key, if it is there."""
+        self.taken.add(key)
+        return self.map.entries.get(key)
+
+    def require(self, key: str, hint: str = "") -> Node | None:
+        """The value of a key that must be there."""
+        found = self.node_of(key)
+        if found is None and self.readable:
+            self.desk.report("S021", self.node, what=self.what, key=key, hint=hint)
+        return found
+
+    def text(self, key: str, default: str = "", most: int = values.MOST_LABEL) -> str:
+        node = self.node_of(key)
+        found = None if node is None else values.text(self.desk, node, key, most)
+        return default if found is None else found
+
+    def optional_text(self, key: str) -> str | None:
+        return self.text(key) or None
+
+    def need_text(self, key: str, most: int = values.MOST_LABEL) -> str:
+        self.require(key)
+        return self.text(key, most=most)
+
+    def number(self, key: str, default: int, least: int = -1_000_000, most: int = 1_000_000) -> int:
+        node = self.node_of(key)
+        found = None if node is None else values.number(self.desk, node, key, least, most)
+        return default if found is None else found
+
+    def flag(self, key: str) -> bool | None:
+        node = self.node_of(key)
+        return None if node is None else values.flag(self.desk, node, key)
+
+    def one_of(self, key: str, options: Sequence[str], default: str) -> str:
+        node = self.node_of(key)
+        found = None if node is None else values.one_of(self.desk, node, key, options)
+        return default if found is None else found
+
+    def measure(self, key: str, read: Callable[[str], int]) -> int | None:
+        node = self.node_of(key)
+        return None if node is None else values.measure(self.desk, node, key, read)
+
+    def hours(self, key: str) -> tuple[tuple[int, int], ...]:
+        """Ranges of hours, those that pass midnight in two parts."""
+        found: list[tuple[int, int]] = []
+        for node in self.items(key):
+            text = values.text(self.desk, node, key)
+            try:
+                found += hours(text) if text is not None else ()
+            except MeasureError as error:
+                self.desk.report("S027", node, problem=str(error))
+        return tuple(found)
+
+    def ref(self, key: str, kind: str) -> str | None:
+        node = self.node_of(key)
+        return None if node is None else values.reference(self.desk, node, key, kind)
+
+    def need_ref(self, key: str, kind: str) -> str:
+        self.require(key)
+        return self.ref(key, kind) or ""
+
+    def refs(self, key: str, kind: str) -> tuple[str, ...]:
+        """A list of ids."""
+        found = (values.reference(self.desk, node, key, kind) for node in self.items(key))
+        return tuple(id for id in found if id is not None)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        found = (values.text(self.desk, node, key) for node in self.items(key))
+        return tuple(text for text in found if text is not None)
+
+    def items(self, key: str) -> list[Node]:
+        node = self.node_of(key)
+        return [] if node is None else values.items(self.desk, node, key)
+
+    def entries(self, key: str, what: str | None = None) -> Iterator[tuple[str, Scalar, Node]]:
+        """Id, key and value of each entry of a mapping whose keys are ids."""
+        node = self.node_of(key)
+        found = None if node is None else values.mapping(self.desk, node, key)
+        if found is None:
+            return
+        if len(found.entries) > values.MOST_ITEMS * 20:
+            self.desk.report(
+                "S028", found, what=key, count=len(found.entries), things="entries", most=20_000
+            )
+            return
+        for id, value in found.entries.items():
+            if ID.fullmatch(id):
+                yield id, found.keys[id], value
+            elif what is not None:
+                self.desk.report("S024", found.keys[id], id=id)
+
+    def condition(self, key: str) -> Expression | None:
+        return self.expression(key, "flag")
+
+    def expression(self, key: str, expects: ValueKind) -> Expression | None:
+        node = self.node_of(key)
+        return None if node is None else values.expression(self.desk, node, key, expects)
+
+    def prose(self, key: str, most: int = values.MOST_LABEL, spoken: bool = False) -> Prose | None:
+        node = self.node_of(key)
+        return None if node is None else values.prose(self.desk, node, key, most, spoken)
+
+    def exclude(self, one: str, other: str) -> None:
+        """Reports two keys that may not stand together."""
+        if one in self and other in self:
+            self.desk.report("S031", self.map.keys[other], one=one, other=other)
+
+    def done(self, more: Collection[str] = ()) -> None:
+        """Reports the keys that nobody asked for. `more`: others that may stand here."""
+        for key, node in self.map.keys.items():
+            if key not in self.taken and key not in more:
+                hint = did_you_mean(key, {*self.taken, *more})
+                self.desk.report("S020", node, what=self.what, key=key, hint=hint)

@@ -1,0 +1,452 @@
+"""What an author wrote, after it was read and checked: frozen records, nothing else.
+
+The loader makes these; the rest of the game only reads them. All moments are whole
+minutes since 1970-01-01 00:00 (see `game.story.calendar`), all durations are minutes.
+Ids are the author's own words and never positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from game.story.expressions import Expression
+from game.story.prose import Prose
+
+CardKind = Literal["document", "research", "fiction"]
+HolderKind = Literal["person", "household", "firm"]
+Scale = Literal["points", "list", "count"]
+Explains = Literal["fully", "reason", "never"]
+Announces = Literal["before", "after", "never"]
+VariableKind = Literal["flag", "number", "word"]
+
+AT_STAKE = "at-stake"
+NOT_AT_STAKE = "not-at-stake"
+ARMS = (AT_STAKE, NOT_AT_STAKE)
+WAY_ON = "on"
+"""The id of the one choice that a scene without choices has: to go on."""
+
+
+class Source(NamedTuple):
+    """Where a value stands: the file's path within its story, line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+# --- people, things, words ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A thing the story remembers. `least`, `most`: numbers only. `words`: words only."""
+
+    id: str
+    kind: VariableKind
+    start: bool | int | str
+    least: int = -1_000_000_000
+    most: int = 1_000_000_000
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A holder of standings; with `starts`, one with a calendar of its own.
+
+    `of`: households and firms that it belongs to. `opens`: standings declared at its
+    start, by system. `friends`: other lives that it is linked with at the start.
+    """
+
+    id: str
+    name: str
+    kind: HolderKind = "person"
+    of: tuple[str, ...] = ()
+    starts: int | None = None
+    opens: Mapping[str, int] = field(default_factory=dict)
+    friends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeedKind:
+    """A kind of deed. `timed`: its quantity is minutes, and those minutes pass."""
+
+    id: str
+    name: str
+    unit: str | None = None
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a scene plays. `picture`: a file below the story's folder, or none."""
+
+    id: str
+    name: str
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A fact with its kind; `origin` says where it stands (fiction needs none)."""
+
+    id: str
+    kind: CardKind
+    text: str
+    origin: str | None = None
+
+
+# --- what happens -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DeedSpec:
+    """A deed that a choice or a scene makes happen. No `by`: the life that is played."""
+
+    kind: str
+    quantity: int = 1
+    by: str | None = None
+    to: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSpec:
+    """A record that a person writes down, with or without a deed behind it."""
+
+    system: str
+    kind: str
+    about: str
+    quantity: int = 1
+    witness: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Takes back the latest standing record of this kind about this holder."""
+
+    system: str
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody looks at a standing. No `about`: the life that is played."""
+
+    by: str
+    system: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A scene that is visited when this life's calendar gets there, `delay` minutes on."""
+
+    delay: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """All that a choice or the start of a scene makes happen, in this order."""
+
+    sets: tuple[tuple[str, Expression], ...] = ()
+    deeds: tuple[DeedSpec, ...] = ()
+    writes: tuple[RecordSpec, ...] = ()
+    corrects: tuple[Correction, ...] = ()
+    looks: tuple[Look, ...] = ()
+    befriends: tuple[str, ...] = ()
+    unfriends: tuple[str, ...] = ()
+    later: tuple[Later, ...] = ()
+    takes: int = 0
+
+
+NOTHING = Effects()
+
+
+# --- ways from scene to scene -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """To the first scene whose condition holds; the last has none."""
+
+    branches: tuple[tuple[Expression | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """To a scene from which `Return` comes back: to `then`, or to the start of this scene."""
+
+    scene: str
+    then: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Back to where the latest call says; with no call open, the run ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The run ends; `ending` is its id."""
+
+    ending: str
+
+
+Way = Go | Call | Return | End
+
+
+# --- scenes ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """An instrument to be played: its id, the author's parameters, a way per outcome.
+
+    `words` are the author's texts for the instrument, by key.
+    """
+
+    instrument: str
+    parameters: Mapping[str, object]
+    words: Mapping[str, Prose]
+    outcomes: Mapping[str, Way]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a player can do. `shown_if`: else it is not there. `needs`, `gate`: else it is
+    there, but shut, and says why. `kind`: whether it is the kinder one of a pair, if any
+    is. `way` is None only where `play` has outcomes."""
+
+    id: str
+    text: Prose
+    source: Source
+    shown_if: Expression | None = None
+    needs: Expression | None = None
+    reason: Prose | None = None
+    gate: str | None = None
+    once: bool = False
+    kind: bool | None = None
+    effects: Effects = NOTHING
+    sees: Prose | None = None
+    misses: Prose | None = None
+    play: Play | None = None
+    way: Way | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What both arms of a pair have in common, in the author's words."""
+
+    name: str
+    cost: str
+    benefit: str
+    effort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content note before a chapter or a scene; `instead`: a scene that only tells of it."""
+
+    notes: tuple[str, ...]
+    instead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene. With a pair, `arms` holds it once per arm, place, time and surface filled in.
+
+    `at` sets this life's calendar (never back), `after` moves it on. A scene has choices,
+    or a `way`, never both.
+    """
+
+    id: str
+    chapter: str
+    text: Prose
+    source: Source
+    title: str | None = None
+    life: str | None = None
+    at: int | None = None
+    after: int = 0
+    place: str | None = None
+    content: Content | None = None
+    cards: tuple[str, ...] = ()
+    effects: Effects = NOTHING
+    choices: tuple[Choice, ...] = ()
+    way: Way | None = None
+    pair: Terms | None = None
+    arms: Mapping[str, Scene] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Scenes that belong together. `content` stands before the first of them."""
+
+    id: str
+    title: str
+    content: Content | None = None
+
+
+# --- systems: the rulebooks that score deeds --------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """A way of being seen. Empty `sees`, `places`: all. `hours`: minutes of the day when it
+    is awake, half-open; empty: always. `chance`, `error`: percent. An error takes the doer
+    for one of `mistakes`. `delay`: minutes until what it saw is known."""
+
+    id: str
+    sees: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    hours: tuple[tuple[int, int], ...] = ()
+    chance: int = 100
+    delay: int = 0
+    error: int = 0
+    mistakes: tuple[str, ...] = ()
+    condition: Expression | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Hours of the day in which points are multiplied; lit from `since`, until `until`."""
+
+    id: str
+    hours: tuple[tuple[int, int], ...]
+    times: int = 2
+    since: int | None = None
+    until: int | None = None
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Turns a record of `kind` into an entry.
+
+    `points` for each `each` of quantity (rests are kept for the day, for good with `each_ever`),
+    multiplied in `band`, at most `most_a_day` after that. On a list, `points` is +1 (puts
+    on) or -1 (takes off). `delay` minutes and `chance` percent before the entry is made.
+    `condition` is asked about the record's holder.
+    """
+
+    id: str
+    kind: str
+    points: int
+    each: int = 1
+    each_ever: bool = False
+    band: str | None = None
+    most_a_day: int | None = None
+    delay: int = 0
+    chance: int = 100
+    condition: Expression | None = None
+    since: int | None = None
+    until: int | None = None
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of an appraisal: `points` (an expression) if `condition`, held within bounds."""
+
+    name: str
+    points: Expression
+    condition: Expression | None = None
+    least: int = -1_000_000
+    most: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Works a standing out anew on dates and posts the difference.
+
+    `every`: day, week (on: 1 Monday to 7), month or year (on: day of the month, January 1st
+    for a year). `minute` of that day. The new value: `base` and all terms, within the bounds.
+    """
+
+    id: str
+    every: Literal["day", "week", "month", "year"]
+    on: int
+    minute: int
+    base: int
+    terms: tuple[Term, ...]
+    least: int = -1_000_000
+    most: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a standing opens: at `needs` points, at a `tier` or better, or (`listed`) only
+    to who is on the list (True) or off it (False). `keeper` looks whenever it is tried."""
+
+    id: str
+    name: str
+    needs: int | None = None
+    tier: str | None = None
+    listed: bool | None = None
+    keeper: str | None = None
+    reason: Prose | None = None
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCap:
+    """The most that all rules together enter for one day."""
+
+    points: int
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A rulebook. `tiers`: name and lowest points, best first. `window`: minutes, for a
+    count. `rules` by deed kind, in the order of the file."""
+
+    id: str
+    name: str
+    source: Source
+    unit: str = "points"
+    keeps: HolderKind = "person"
+    scale: Scale = "points"
+    starts_at: int = 0
+    least: int = -1_000_000
+    most: int = 1_000_000
+    window: int | None = None
+    explains: Explains = "fully"
+    announces: Announces = "after"
+    seen_by: tuple[str, ...] = ()
+    eyes: tuple[Eye, ...] = ()
+    bands: Mapping[str, Band] = field(default_factory=dict)
+    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+    day_caps: tuple[DayCap, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
+    tiers: tuple[tuple[str, int], ...] = ()
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole story. `fingerprint` changes when any file of it does."""
+
+    id: str
+    title: str
+    about: str
+    language: str
+    folder: str
+    fingerprint: str
+    starts: str
+    life: str
+    people: Mapping[str, str]
+    lives: Mapping[str, Life]
+    variables: Mapping[str, Variable]
+    deeds: Mapping[str, DeedKind]
+    places: Mapping[str, Place]
+    cards: Mapping[str, Card]
+    systems: Mapping[str, System]
+    chapters: Mapping[str, Chapter]
+    scenes: Mapping[str, Scene]
