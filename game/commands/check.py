@@ -1,0 +1,48 @@
+"""`check [STORY]`: everything that is wrong in a story, with places and hints."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game import folders
+from game.commands import wiring
+from game.story.load import Report, examine
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit code 0 without errors, 1 with errors, 2 if there is no story there."""
+    folder: Path = args.path or folders.default_story()
+    if not (folder / "story.yaml").is_file():
+        _say(f"{folder} is no story: it has no story.yaml.")
+        return 2
+    report = examine(folder, wiring.SPECS)
+    for one in report.diagnostics:
+        _say(f"{one}\n")
+    _say(_closing(report, folder))
+    return 1 if report.errors else 0
+
+
+def _closing(report: Report, folder: Path) -> str:
+    story = report.story
+    if story is None:
+        return f"{_count(report.errors, 'error')} in {folder}."
+    parts = (
+        _count(len(story.scenes), "scene"),
+        _count(len(story.systems), "system"),
+        _count(len(story.cards), "card"),
+    )
+    warnings = len(report.diagnostics)
+    rest = f", {_count(warnings, 'warning')}" if warnings else ""
+    return f"{story.id}: {', '.join(parts)}: no errors{rest}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _say(text: str) -> None:
+    """Prints what a terminal without Unicode cannot show with question marks."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding))

@@ -1,0 +1,89 @@
+"""`play [STORY] [--text] [--seed N]`: a story in the window, or in text."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from game import folders
+from game.commands import wiring
+from game.play.saves import AUTOSAVE, Shelf
+from game.session import Session
+from game.story.load import StoryErrors, load
+
+_SCRIPTED = "script"
+"""The autosave of a run whose answers come from a script: it leaves the player's own alone."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit code 0 at the end, or when the player stops; 1 if the story has errors or a
+    script's answers ended before the story did; 2 if there is no story there."""
+    folder: Path = args.path or folders.default_story()
+    if not (folder / "story.yaml").is_file():
+        print(f"{folder} is no story: it has no story.yaml.", file=sys.stderr)
+        return 2
+    return _in_text(folder, args.seed) if args.text else _in_window(folder, args.seed)
+
+
+def _session(folder: Path, seed: int | None, autosave: str = AUTOSAVE) -> Session:
+    story = load(folder, wiring.SPECS)
+    shelf = Shelf(folders.data() / "saves" / story.id)
+    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave)
+
+
+def _seeds(seed: int | None) -> Callable[[], int]:
+    """A given seed for every run, or a new one for each."""
+    return (lambda: secrets.randbits(32)) if seed is None else (lambda: seed)
+
+
+def _in_text(folder: Path, seed: int | None) -> int:
+    from game.text.face import TextFace
+
+    asked = sys.stdin.isatty()
+    try:
+        session = _session(folder, seed, AUTOSAVE if asked else _SCRIPTED)
+    except StoryErrors as error:
+        print(error)
+        return 1
+    answers = _answers(asked)
+    print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
+    if asked and session.has_continue and seed is None and _wants_to_continue(answers):
+        told = session.resume()
+        if told:
+            print(told)
+    else:
+        session.new()
+    if TextFace(session, partial(print, flush=True)).play(answers) or asked:
+        return 0
+    print("The answers ended before the story did.", file=sys.stderr)
+    return 1
+
+
+def _wants_to_continue(answers: Iterator[str]) -> bool:
+    print("\n1. Go on where you left.\n2. Begin anew.")
+    return next(answers, "").strip() != "2"
+
+
+def _answers(asked: bool) -> Iterator[str]:
+    """The lines of standard input; a person sees a prompt."""
+    if not asked:
+        yield from sys.stdin
+        return
+    while True:
+        try:
+            yield input("> ")
+        except EOFError:
+            return
+
+
+def _in_window(folder: Path, seed: int | None) -> int:
+    from game.screen.app import open_window
+
+    def begin() -> Session:
+        return _session(folder, seed)
+
+    return open_window(begin, folders.data())

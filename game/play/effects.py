@@ -1,0 +1,111 @@
+"""What a choice, a scene's start or an instrument makes happen: from deeds to entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.play.dice import KeyedDice
+from game.play.said import Said
+from game.play.state import Happened
+from game.scoring.records import Deed
+from game.story.model import NOTHING, Choice, DeedSpec, Effects, RecordSpec
+
+if TYPE_CHECKING:
+    from game.play.run import Run
+
+
+def dice(run: Run, *more: str | int) -> KeyedDice:
+    """Chance for this moment: keyed by life, scene and visit."""
+    state = run.state
+    scene = state.scene.id
+    return KeyedDice(run.seed, state.life, scene, state.visits.get(scene, 0), *more)
+
+
+def take(run: Run, choice: Choice) -> None:
+    """Everything that the choice makes happen, and what is to be told of it."""
+    state = run.state
+    key = (state.scene.id, choice.id)
+    state.chosen[key] = state.chosen.get(key, 0) + 1
+    facts = run.facts()
+    taken = choice.text.plain(facts)
+    run.say(Said("choice", taken))
+    records, entries = len(state.books.records), len(state.books.entries)
+    apply(run, choice.effects)
+    recorded = any(
+        record.known <= state.now and record.scene == state.scene.id
+        for record in state.books.records[records:]
+    )
+    state.happened = Happened(
+        taken,
+        choice.sees.plain(facts) if choice.sees is not None else None,
+        choice.misses.plain(facts) if choice.misses is not None else None,
+        recorded,
+        entries,
+    )
+    run.say_aftermath()
+
+
+def apply(run: Run, effects: Effects) -> None:
+    """The effects in their fixed order; time passes as they say."""
+    if effects is NOTHING:
+        return
+    state, facts = run.state, run.facts()
+    for name, value in effects.sets:
+        state.variables[name] = run.bounded(name, value(facts))
+    do(run, effects.deeds, effects.writes)
+    now = state.now
+    for correction in effects.corrects:
+        state.books.correct(correction, state.life, now)
+    for look in effects.looks:
+        state.books.look(look, state.life, now)
+    for friend in effects.befriends:
+        state.links |= {(state.life, friend), (friend, state.life)}
+    for friend in effects.unfriends:
+        state.links -= {(state.life, friend), (friend, state.life)}
+    for later in effects.later:
+        state.later.setdefault(state.life, []).append((now + later.delay, later.scene))
+    if effects.takes:
+        pass_time(run, effects.takes)
+
+
+def follow_instrument(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> None:
+    """What a move or a tick in an instrument did, under the same eyes as anything else."""
+    if deeds or writes:
+        first_entry = len(run.state.books.entries)
+        do(run, deeds, writes)
+        run.state.happened = Happened("", None, None, False, first_entry)
+
+
+def do(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> None:
+    """Deeds pass before the eyes of all systems, one after the other; records are written."""
+    state, facts = run.state, run.facts()
+    for spec in deeds:
+        deed = deed_of(run, spec)
+        state.books.witness(deed, state.life, state.now, facts, dice(run))
+        if run.story.deeds[spec.kind].timed:
+            pass_time(run, spec.quantity)
+    for record in writes:
+        scene = state.scene.id
+        state.books.write(record, state.life, state.now, scene, facts, dice(run))
+
+
+def deed_of(run: Run, spec: DeedSpec) -> Deed:
+    """The deed itself: who, to whom, where, when and how much."""
+    state = run.state
+    return Deed(
+        spec.kind,
+        spec.quantity,
+        spec.by or state.life,
+        spec.to,
+        spec.place or state.scene.place,
+        state.now,
+        state.scene.id,
+    )
+
+
+def pass_time(run: Run, minutes: int) -> None:
+    """The calendar of the life that is played moves on, and what is due comes in."""
+    state = run.state
+    state.clocks[state.life] = state.now + minutes
+    state.books.advance(state.life, state.now, run.facts(), dice(run))

@@ -1,0 +1,79 @@
+"""The contract between a run and its instruments: the playable mechanics of a chapter.
+
+An instrument is a small pure machine. It is given the author's parameters and answers
+moves and ticks with a new state; deeds and records that it reports go through the same
+eyes and rules as any others. It never touches a standing, a clock or a screen. Its state
+is plain JSON values, so a run can be saved and resumed inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.scoring.dice import Dice
+from game.story.expressions import Facts
+from game.story.instruments import InstrumentSpec
+from game.story.model import DeedSpec, RecordSpec
+
+State = dict[str, object]
+Values = Mapping[str, str | int]
+Said = tuple[str, Values]
+"""A key of the author's words, and the values that they may show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time that has passed while the player did nothing: `count` times 100 ms."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Something the player can do now; `key` names its words. Shut: `reason_key` says why."""
+
+    id: str
+    key: str
+    values: Values = field(default_factory=dict)
+    open: bool = True
+    reason_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a move or a tick led to. `visit`: a scene to be played before the instrument
+    goes on (it returns here). `outcome`: one of the declared ones; the instrument is over."""
+
+    state: State
+    deeds: tuple[DeedSpec, ...] = ()
+    writes: tuple[RecordSpec, ...] = ()
+    visit: str | None = None
+    outcome: str | None = None
+
+
+class Instrument(Protocol):
+    """The rules of an instrument. All of its functions are pure."""
+
+    @property
+    def spec(self) -> InstrumentSpec:
+        """What the checker must know of it."""
+
+    def start(self, parameters: Mapping[str, object], facts: Facts, dice: Dice) -> State:
+        """The state at its beginning."""
+
+    def moves(self, state: State) -> tuple[Move, ...]:
+        """What can be done now; never empty while the instrument is not over."""
+
+    def step(self, state: State, act: str | Tick) -> Step:
+        """The next state. `act` is the id of an open move, or time that has passed."""
+
+    def view(self, state: State) -> tuple[Said, ...]:
+        """What it means now, in the order in which it is read."""
+
+    def ticking(self, state: State) -> bool:
+        """Whether time passes in it now."""
+
+    def probes(self) -> Mapping[str, Callable[[State], str]]:
+        """Players to try it with, by name: a good one, a careless one, one who leaves."""

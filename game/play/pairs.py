@@ -1,0 +1,39 @@
+"""Pairs: which arm comes first, and what was answered first in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.play.dice import KeyedDice
+from game.play.journal import Act
+from game.story.model import ARMS, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The first answer to one arm of a pair, before any undo."""
+
+    scene: str
+    arm: str
+    choice: str
+
+
+def first_arms(story: Story, seed: int) -> Mapping[str, str]:
+    """The arm that each pair begins with in this run: a fair coin for each."""
+    return {
+        scene.id: ARMS[KeyedDice(seed, "pair", scene.id).pick("first arm", len(ARMS))]
+        for scene in story.scenes.values()
+        if scene.arms
+    }
+
+
+def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
+    """Read from the journal itself, so that undo can not change them."""
+    found: dict[tuple[str, str], Answer] = {}
+    for act in journal:
+        if isinstance(act, list) and len(act) == 3:
+            scene, choice, arm = (str(part) for part in act)
+            if scene in story.scenes:
+                found.setdefault((scene, arm), Answer(scene, arm, choice))
+    return list(found.values())

@@ -1,0 +1,281 @@
+"""One playthrough: a story, a seed, and the acts of a player.
+
+The walk: `choose(id)` → deeds → entries → the next scene → `view()`. Everything can be
+made again from story, seed and journal; that is how undo, saves and replays work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.errors import NotOpen
+from game.play import effects, policy, traverse
+from game.play.facts import RunFacts
+from game.play.instruments import Instrument, Tick
+from game.play.journal import REDO, UNDO, Act, Path
+from game.play.pairs import Answer, first_answers, first_arms
+from game.play.said import Said
+from game.play.state import Playing, State, opening
+from game.play.view import View
+from game.story.model import WAY_ON, Choice, Scene, Story
+
+Value = bool | int | str
+
+
+class Run:
+    """A run. `instruments` by id; `shown`: whether the player is shown the scores."""
+
+    def __init__(
+        self,
+        story: Story,
+        seed: int,
+        instruments: Mapping[str, Instrument] | None = None,
+        shown: bool = True,
+    ) -> None:
+        self.story = story
+        self.seed = seed
+        self.shown = shown
+        self.instruments = instruments or {}
+        self.first_arms = first_arms(story, seed)
+        self.journal: list[Act] = []
+        self.left = False
+        self._path = Path()
+        self._view: View | None = None
+        self._restart()
+
+    # --- what faces ask ---------------------------------------------------------------------
+
+    def view(self) -> View:
+        """What may be shown now; the same object until the next act."""
+        if self._view is None:
+            self._view = policy.view(self)
+        return self._view
+
+    @property
+    def over(self) -> bool:
+        """Whether the run has come to an ending, or was left."""
+        return self.left or self.state.phase == "end"
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an act to take back."""
+        return self._path.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an act to bring back."""
+        return bool(self._path.undone)
+
+    @property
+    def log(self) -> Sequence[Said]:
+        """Everything that was said, in order."""
+        return self._log
+
+    def answers(self) -> Sequence[Answer]:
+        """The first answer to each arm of each pair, undone or not."""
+        return first_answers(self.story, self.journal)
+
+    # --- what players do ----------------------------------------------------------------------
+
+    def choose(self, choice: str) -> None:
+        """Take a choice, a note's answer or an instrument's move.
+
+        Raises NotOpen, and changes nothing, if it is not on offer.
+        """
+        act: list[str | int] = [self.state.scene.id, choice]
+        if self.state.phase == "scene" and act[0] in self.first_arms:
+            act.append(self.state.arms[self.state.scene.id])
+        self._take(choice)
+        self._done(act)
+
+    def tick(self, count: int) -> None:
+        """Let time pass in the instrument that is played: `count` times 100 ms."""
+        scene = self.state.scene.id
+        self._pass(count)
+        self._done([scene, count])
+
+    def undo(self) -> bool:
+        """Go back to before the last act; False if there is none."""
+        if not self.can_undo:
+            return False
+        self.journal.append(UNDO)
+        self._path.add(UNDO)
+        self._replay()
+        return True
+
+    def redo(self) -> bool:
+        """Take the act again that was undone last; False if there is none."""
+        if not self.can_redo:
+            return False
+        self.journal.append(REDO)
+        self._path.add(REDO)
+        self._replay()
+        return True
+
+    def leave(self) -> None:
+        """Abandon the run; it can be resumed from its save."""
+        self.left = True
+
+    # --- what the play ring's own modules ask ---------------------------------------------------
+
+    def facts(self) -> RunFacts:
+        """The run as conditions and texts see it now."""
+        return self._facts
+
+    def say(self, said: Said) -> None:
+        """Put a line into the log."""
+        self._log.append(said)
+
+    def say_aftermath(self) -> None:
+        """Put what the score sees and misses into the log, as far as it is shown."""
+        aftermath = policy.aftermath(self)
+        if aftermath is not None:
+            if aftermath.sees is not None:
+                self.say(Said("sees", aftermath.sees))
+            if aftermath.misses is not None:
+                self.say(Said("misses", aftermath.misses))
+
+    def bounded(self, name: str, value: Value) -> Value:
+        """The value that the variable takes: a number stays within its bounds."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            return value
+        variable = self.story.variables[name]
+        return min(max(value, variable.least), variable.most)
+
+    def weigh_pair(self, scene: Scene, arm: str) -> None:
+        """Find what the systems would give for each answer of a pair, by dry run."""
+        if (scene.id, arm) not in self.rewards:
+            self.rewards[scene.id, arm] = {
+                choice.id: sum(change.amount for change in policy.promised(self, choice))
+                for choice in scene.choices
+            }
+
+    # --- how acts are done -------------------------------------------------------------------------
+
+    def _done(self, act: Act) -> None:
+        self.journal.append(act)
+        self._path.add(act)
+        self._view = None
+
+    def _take(self, choice: str) -> None:
+        phase = self.state.phase
+        if phase == "scene":
+            self._choose(choice)
+        elif phase == "note":
+            traverse.answer_note(self, choice)
+        elif phase == "instrument":
+            self._move(choice)
+        else:
+            raise NotOpen("The story has come to its end.")
+
+    def _choose(self, wanted: str) -> None:
+        scene = self.state.scene
+        if scene.way is not None:
+            if wanted != WAY_ON:
+                raise NotOpen(f"There is no choice {wanted!r} here.")
+            self.state.happened = None
+            traverse.follow(self, scene.way)
+            return
+        choice = next((c for c in scene.choices if c.id == wanted), None)
+        if choice is None:
+            if wanted == WAY_ON and policy.stuck(self):
+                traverse.end(self, policy.NO_WAY_ON)
+                return
+            raise NotOpen(f"There is no choice {wanted!r} here.")
+        self._check_open(choice)
+        effects.take(self, choice)
+        if choice.play is not None:
+            self._begin(choice)
+        elif choice.way is not None:
+            traverse.follow(self, choice.way)
+
+    def _check_open(self, choice: Choice) -> None:
+        if not policy.offered(self, choice):
+            raise NotOpen(f"There is no choice {choice.id!r} here.")
+        if not policy.is_open(self, choice):
+            raise NotOpen(" ".join(policy.reasons(self, choice)) or "That is shut.")
+
+    # --- instruments ---------------------------------------------------------------------------------
+
+    def _begin(self, choice: Choice) -> None:
+        assert choice.play is not None
+        instrument = self.instruments[choice.play.instrument]
+        dice = effects.dice(self, "instrument")
+        state = instrument.start(choice.play.parameters, self._facts, dice)
+        self.state.playing = Playing(choice.play, state)
+        self.state.phase = "instrument"
+
+    def _move(self, move: str) -> None:
+        playing = self.state.playing
+        assert playing is not None
+        for offered in self.instruments[playing.play.instrument].moves(playing.state):
+            if offered.id == move and offered.open:
+                self.state.happened = None
+                self._step(move)
+                return
+        raise NotOpen(f"{move!r} can not be done now.")
+
+    def _pass(self, count: int) -> None:
+        if self.state.phase != "instrument" or count < 1:
+            raise NotOpen("No time passes here.")
+        self._step(Tick(count))
+
+    def _step(self, act: str | Tick) -> None:
+        playing = self.state.playing
+        assert playing is not None
+        step = self.instruments[playing.play.instrument].step(playing.state, act)
+        playing.state = step.state
+        effects.follow_instrument(self, step.deeds, step.writes)
+        if step.outcome is not None:
+            self.state.playing = None
+            self.state.phase = "scene"
+            traverse.follow(self, playing.play.outcomes[step.outcome])
+        elif step.visit is not None:
+            traverse.visit_from_instrument(self, step.visit, playing)
+
+    # --- replaying -----------------------------------------------------------------------------------
+
+    def _restart(self) -> None:
+        self._view = None
+        self._log: list[Said] = []
+        self.rewards: dict[tuple[str, str], Mapping[str, int]] = {}
+        self.state: State = opening(self.story)
+        self._facts = RunFacts(self.state, self.first_arms, self.shown)
+        traverse.enter(self, self.state.scene)
+
+    def _replay(self) -> None:
+        self._restart()
+        for act in self._path.done:
+            self._again(act)
+        self._view = None
+
+    def _again(self, act: Act) -> None:
+        if not isinstance(act, list) or act[0] != self.state.scene.id:
+            raise NotOpen("The journal does not fit the story.")
+        if isinstance(act[1], int):
+            self._pass(act[1])
+        else:
+            self._take(act[1])
+
+
+def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
+    """A new run of the same story, seed and inputs with these acts, as far as they fit;
+    and how many of those that still held did not."""
+    again = Run(run.story, run.seed, run.instruments, run.shown)
+    path = Path(acts)
+    fitting: list[Act] = []
+    for act in path.done:
+        try:
+            again._again(act)
+        except NotOpen:
+            break
+        fitting.append(act)
+    if len(fitting) == len(path.done):
+        again.journal = list(acts)
+        again._path = path
+    else:
+        again.journal = list(fitting)
+        again._path = Path(fitting)
+        again._replay()
+    again._view = None
+    return again, len(path.done) - len(fitting)

@@ -1,0 +1,178 @@
+"""Saves: the journal and the story's fingerprint, as JSON, written whole or not at all.
+
+A save is checked like a stranger's file when it is read. If the story has changed since,
+the journal is replayed by ids as far as it fits, and the player is told.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.errors import GameError
+from game.play.instruments import Instrument
+from game.play.journal import REDO, UNDO, Act
+from game.play.run import Run, replayed
+from game.story.model import Story
+
+VERSION = 1
+LARGEST = 8_000_000
+"""Bytes of a save; a longer one is not ours."""
+
+AUTOSAVE = "autosave"
+
+
+class SaveError(GameError):
+    """A save that can not be read or written; the text says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A save as a list shows it. `when`: the story's own date and time there."""
+
+    name: str
+    title: str
+    when: str
+    acts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A run from a save; `told`: what the player should know, if the story has changed."""
+
+    run: Run
+    told: str | None
+
+
+def save_text(run: Run) -> str:
+    """The run as a save."""
+    view = run.view()
+    return json.dumps(
+        {
+            "save": VERSION,
+            "story": run.story.id,
+            "fingerprint": run.story.fingerprint,
+            "seed": run.seed,
+            "shown": run.shown,
+            "title": view.heading,
+            "when": view.when or "",
+            "acts": run.journal,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def resume(story: Story, text: str, instruments: Mapping[str, Instrument]) -> Resumed:
+    """The run that a save holds. Raises SaveError if it is no save of this story."""
+    save = _checked(text)
+    if save["story"] != story.id:
+        raise SaveError(f"This save belongs to another story ({save['story']!r}).")
+    fresh = Run(story, save["seed"], instruments, save["shown"])
+    run, lost = replayed(fresh, save["acts"])
+    if not lost:
+        return Resumed(run, None)
+    steps = "step" if lost == 1 else "steps"
+    return Resumed(
+        run,
+        f"The story has changed since this was saved. You are at the last scene that still "
+        f"stands; {lost} {steps} after it could not be kept.",
+    )
+
+
+def _checked(text: str) -> dict[str, Any]:
+    try:
+        save = json.loads(text)
+    except (ValueError, RecursionError):
+        raise SaveError("This is not a save, or it is damaged.") from None
+    if not isinstance(save, dict):
+        raise SaveError("This is not a save, or it is damaged.")
+    version = save.get("save")
+    if isinstance(version, int) and version > VERSION:
+        raise SaveError("This save was made by a newer version of the game; update to open it.")
+    kinds = {"save": int, "story": str, "seed": int, "shown": bool, "acts": list}
+    for key, kind in kinds.items():
+        if type(save.get(key)) is not kind:
+            raise SaveError(f"This save is damaged: {key!r} is missing or not as it should be.")
+    if not all(_is_act(act) for act in save["acts"]):
+        raise SaveError("This save is damaged: one of its acts can not be read.")
+    return save
+
+
+def _is_act(act: Act) -> bool:
+    if isinstance(act, str):
+        return act in (UNDO, REDO)
+    if not isinstance(act, list) or len(act) not in (2, 3) or not isinstance(act[0], str):
+        return False
+    if type(act[1]) is int:
+        return 0 < act[1] <= 1_000_000
+    return all(isinstance(part, str) for part in act)
+
+
+class Shelf:
+    """The saves of one story in a folder. Names are slots: short, of letters and digits."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self, name: str, run: Run) -> None:
+        """Save the run, whole or not at all. Raises SaveError if the disk does not take it."""
+        path = self._path(name)
+        part = path.with_suffix(".part")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with part.open("w", encoding="utf-8") as file:
+                file.write(save_text(run))
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(part, path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink()
+            raise SaveError(f"Could not save: {error.strerror or error}.") from error
+
+    def read(self, name: str) -> str:
+        """The text of a save. Raises SaveError if there is none, or it can not be read."""
+        path = self._path(name)
+        try:
+            if path.stat().st_size > LARGEST:
+                raise SaveError(f"The save {name!r} is too large to be one of ours.")
+            return path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise SaveError(f"There is no save {name!r}.") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise SaveError(f"The save {name!r} can not be read: {error}.") from error
+
+    def slots(self) -> list[Slot]:
+        """All saves that can be read, the newest first."""
+        if not self.folder.is_dir():
+            return []
+        paths = sorted(
+            self.folder.glob("*.json"), key=lambda path: (-path.stat().st_mtime_ns, path.name)
+        )
+        found = []
+        for path in paths:
+            with contextlib.suppress(SaveError):
+                save = _checked(self.read(path.stem))
+                when, title = str(save.get("when", "")), str(save.get("title", ""))
+                found.append(Slot(path.stem, title, when, len(save["acts"])))
+        return found
+
+    def remove(self, name: str) -> None:
+        """Delete a save, if it is there."""
+        with contextlib.suppress(FileNotFoundError):
+            self._path(name).unlink()
+
+    def _path(self, name: str) -> Path:
+        if (
+            not name
+            or len(name) > 40
+            or not all(c.isascii() and (c.isalnum() or c == "-") for c in name)
+        ):
+            raise SaveError(f"{name!r} is no name for a save: use letters, digits and dashes.")
+        return self.folder / f"{name}.json"

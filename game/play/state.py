@@ -1,0 +1,84 @@
+"""Where a run stands: mutable, made anew by replaying the journal, seen by nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.play.instruments import State as InstrumentState
+from game.scoring.books import Books
+from game.story.model import Play, Scene, Story
+from game.story.prose import Line
+
+Phase = Literal["note", "scene", "instrument", "end"]
+
+
+@dataclass(slots=True)
+class Frame:
+    """Where a `return` leads: to a scene anew, to one that was just about to begin
+    (`arrived`: its time is already set), or back into an instrument; `life` is played there."""
+
+    scene: str
+    life: str
+    arrived: bool = False
+    playing: Playing | None = None
+
+
+@dataclass(slots=True)
+class Playing:
+    """An instrument that is being played."""
+
+    play: Play
+    state: InstrumentState
+
+
+@dataclass(slots=True)
+class Happened:
+    """What the last act left behind, for the aftermath that a view shows."""
+
+    taken: str
+    sees: str | None
+    misses: str | None
+    recorded: bool
+    first_entry: int
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that an act can change."""
+
+    books: Books
+    life: str
+    scene: Scene
+    variables: dict[str, bool | int | str]
+    clocks: dict[str, int]
+    links: set[tuple[str, str]]
+    phase: Phase = "scene"
+    visits: dict[str, int] = field(default_factory=dict)
+    chosen: dict[tuple[str, str], int] = field(default_factory=dict)
+    arms: dict[str, str] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
+    stack: list[Frame] = field(default_factory=list)
+    later: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    playing: Playing | None = None
+    happened: Happened | None = None
+    lines: tuple[Line, ...] = ()
+    ending: str | None = None
+
+    @property
+    def now(self) -> int:
+        """The present of the life that is played."""
+        return self.clocks.get(self.life, 0)
+
+
+def opening(story: Story) -> State:
+    """The state before the first scene."""
+    friends = {(life.id, friend) for life in story.lives.values() for friend in life.friends}
+    return State(
+        books=Books(story),
+        life=story.life,
+        scene=story.scenes[story.starts],
+        variables={v.id: v.start for v in story.variables.values()},
+        clocks={x.id: x.starts for x in story.lives.values() if x.starts is not None},
+        links=friends | {(b, a) for a, b in friends},
+    )

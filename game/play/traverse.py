@@ -1,0 +1,172 @@
+"""From scene to scene: content notes, arms, lives, time, calls and returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.errors import NotOpen
+from game.play import effects, notes, policy
+from game.play.said import Said
+from game.play.state import Frame, Playing
+from game.story.model import WAY_ON, Call, End, Go, Look, Return, Scene, Way
+
+if TYPE_CHECKING:
+    from game.play.run import Run
+
+
+def follow(run: Run, way: Way) -> None:
+    """Go where a way leads."""
+    state = run.state
+    match way:
+        case Go(branches):
+            facts = run.facts()
+            for condition, scene in branches:
+                if condition is None or condition(facts):
+                    enter(run, run.story.scenes[scene])
+                    return
+        case Call(scene, then):
+            state.stack.append(Frame(then or state.scene.id, state.life))
+            enter(run, run.story.scenes[scene])
+        case Return():
+            come_back(run)
+        case End(ending):
+            end(run, ending)
+
+
+def end(run: Run, ending: str) -> None:
+    """The run is over; its last page can be shown."""
+    run.state.phase = "end"
+    run.state.ending = ending
+    run.state.lines = ()
+
+
+def come_back(run: Run) -> None:
+    """Return from a call, from a scene that was due, or into an instrument."""
+    state = run.state
+    if not state.stack:
+        end(run, "returned")
+        return
+    frame = state.stack.pop()
+    state.life = frame.life
+    scene = run.story.scenes[frame.scene]
+    if frame.playing is None:
+        enter(run, scene, frame.arrived)
+    else:
+        state.scene, state.playing, state.phase = scene, frame.playing, "instrument"
+
+
+def visit_from_instrument(run: Run, scene: str, playing: Playing) -> None:
+    """Play a scene that an instrument hosts; its `return` leads back into the instrument."""
+    state = run.state
+    state.stack.append(Frame(state.scene.id, state.life, playing=playing))
+    state.playing = None
+    enter(run, run.story.scenes[scene])
+
+
+# --- content notes -----------------------------------------------------------------------------
+
+
+def answer_note(run: Run, answer: str) -> None:
+    """Go on into the scene, or be told instead."""
+    state = run.state
+    pending = notes.pending(run, state.scene)
+    assert pending is not None, "a note is shown only while one is pending"
+    key, content = pending
+    state.happened = None
+    if answer == WAY_ON:
+        state.noted.add(key)
+        enter(run, state.scene)
+    elif answer == notes.INSTEAD and content.instead is not None:
+        state.noted.add(key)
+        enter(run, run.story.scenes[content.instead])
+    else:
+        raise NotOpen(f"There is no choice {answer!r} here.")
+
+
+# --- entering a scene ----------------------------------------------------------------------------
+
+
+def enter(run: Run, scene: Scene, arrived: bool = False) -> None:
+    """Begin a scene, unless a content note or something that is due comes first.
+
+    `arrived`: the scene's time was set before, when something due came in between.
+    """
+    state = run.state
+    state.scene = scene
+    if notes.pending(run, scene) is not None:
+        state.phase = "note"
+        return
+    state.phase = "scene"
+    arm = arm_to_play(run, scene)
+    if arm is not None:
+        scene = scene.arms[arm]
+    if not arrived:
+        arrive(run, scene)
+    if visit_what_is_due(run, scene):
+        return
+    state.scene = scene
+    if arm is not None:
+        state.arms[scene.id] = arm
+    state.visits[scene.id] = state.visits.get(scene.id, 0) + 1
+    effects.apply(run, scene.effects)
+    keepers_look(run, scene)
+    if arm is not None:
+        run.weigh_pair(scene, arm)
+    say(run, scene)
+
+
+def arm_to_play(run: Run, scene: Scene) -> str | None:
+    """The arm that this visit plays; after both, the last one again."""
+    if not scene.arms:
+        return None
+    arm = run.facts().next_arm(scene.id)
+    return arm if arm in scene.arms else run.state.arms[scene.id]
+
+
+def arrive(run: Run, scene: Scene) -> None:
+    """Switch the life, set its calendar (never back), and let in what has become known."""
+    state = run.state
+    if scene.life is not None:
+        state.life = scene.life
+    now = state.now + scene.after
+    if scene.at is not None and scene.at > now:
+        now = scene.at
+    state.clocks[state.life] = now
+    state.books.advance(state.life, now, run.facts(), effects.dice(run))
+
+
+def visit_what_is_due(run: Run, scene: Scene) -> bool:
+    """Enter the first scene of this life's appointments that is due; it returns here."""
+    state = run.state
+    waiting = state.later.get(state.life)
+    if not waiting:
+        return False
+    waiting.sort(key=lambda item: item[0])
+    due, visited = waiting[0]
+    if due > state.now:
+        return False
+    del waiting[0]
+    state.stack.append(Frame(scene.id, state.life, arrived=True))
+    enter(run, run.story.scenes[visited])
+    return True
+
+
+def keepers_look(run: Run, scene: Scene) -> None:
+    """Whoever keeps a gate that stands in this scene looks at the standing."""
+    state = run.state
+    for choice in scene.choices:
+        if choice.gate is not None and policy.offered(run, choice):
+            system = state.books.system_of_gate(choice.gate)
+            gate = run.story.systems[system].gates[choice.gate]
+            if gate.keeper is not None:
+                state.books.look(Look(gate.keeper, system), state.life, state.now)
+
+
+def say(run: Run, scene: Scene) -> None:
+    """Make the scene's text, once, and put it in the log."""
+    facts = run.facts()
+    run.state.lines = scene.text.lines(facts)
+    if scene.title:
+        run.say(Said("heading", scene.title))
+    for line in run.state.lines:
+        run.say(Said("line", line.text, line.speaker))

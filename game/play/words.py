@@ -1,0 +1,16 @@
+"""The few words that the engine itself says; everything else is the author's."""
+
+from __future__ import annotations
+
+GO_ON = "Go on"
+TELL_INSTEAD = "Tell me instead"
+NOTE_HEADING = "Before this part"
+NOTE_CHAPTER = "It contains: {}."
+END_HEADING = "The end"
+SHUT = "Not open."
+NO_WAY_ON = "(No way leads on from here. The story ends.)"
+UNEXPLAINED = "not explained"
+APPRAISAL = "appraisal"
+CORRECTION = "taken back"
+LISTED = "on the list"
+NOT_LISTED = "not on the list"

@@ -1,0 +1,201 @@
+"""A story with the run that is open: what every face is handed.
+
+It keeps the autosave: after every act the run is on disk, so that whatever ends the
+process, at most the line on the screen is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.errors import GameError
+from game.mirror import pairs
+from game.play import ledger
+from game.play.instruments import Instrument
+from game.play.run import Run
+from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
+from game.play.view import View
+from game.story.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A line of the log, with the speaker's name in place of the id."""
+
+    kind: str
+    speaker_name: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRow:
+    """A save as a list shows it."""
+
+    name: str
+    when: str
+    summary: str
+
+
+class Session:
+    """Opens runs of one story. `seed` gives each new run its seed. Without a `shelf`
+    nothing is kept; `autosave` names the slot that follows the run."""
+
+    def __init__(
+        self,
+        story: Story,
+        instruments: Mapping[str, Instrument],
+        seed: Callable[[], int],
+        shelf: Shelf | None,
+        autosave: str = AUTOSAVE,
+    ) -> None:
+        self.story = story
+        self._instruments = instruments
+        self._seed = seed
+        self._shelf = shelf
+        self._autosave = autosave
+        self._run: Run | None = None
+        self.trouble: str | None = None
+        """Why the last autosave did not work, for a face to say; the run goes on."""
+
+    # --- the story ------------------------------------------------------------------------
+
+    @property
+    def story_title(self) -> str:
+        """The story's title."""
+        return self.story.title
+
+    @property
+    def story_about(self) -> str:
+        """One line on the story."""
+        return self.story.about
+
+    @property
+    def folder(self) -> Path:
+        """Where its pictures are."""
+        return Path(self.story.folder)
+
+    @property
+    def people(self) -> Mapping[str, str]:
+        """The names of those who can speak, by id."""
+        return self.story.people
+
+    # --- opening a run ----------------------------------------------------------------------
+
+    @property
+    def has_continue(self) -> bool:
+        """Whether a run was left that can be gone on with."""
+        return any(slot.name == self._autosave for slot in self.slots())
+
+    def new(self) -> None:
+        """Begin a new run."""
+        self._run = Run(self.story, self._seed(), self._instruments)
+        self._keep()
+
+    def resume(self) -> str | None:
+        """Go on with the run that was left last; says what could not be kept."""
+        return self.load(self._autosave)
+
+    def load(self, slot: str) -> str | None:
+        """Open a save; says what could not be kept. Raises SaveError."""
+        resumed = resume(self.story, self._on_shelf().read(slot), self._instruments)
+        self._run = resumed.run
+        self._keep()
+        return resumed.told
+
+    def save(self, slot: str) -> str:
+        """Save the run in a slot, and say so. Raises SaveError."""
+        self._on_shelf().write(slot, self.run)
+        return f"Saved as {slot}."
+
+    def slots(self) -> Sequence[SlotRow]:
+        """All saves of this story, the newest first."""
+        if self._shelf is None:
+            return []
+        return [SlotRow(s.name, s.when, s.title) for s in self._shelf.slots()]
+
+    def leave(self) -> None:
+        """Abandon the run that is open; its save stays."""
+        if self._run is not None:
+            self._run.leave()
+
+    # --- the run -----------------------------------------------------------------------------
+
+    @property
+    def run(self) -> Run:
+        """The run that is open."""
+        if self._run is None:
+            raise GameError("No run is open: begin a new one, or load one.")
+        return self._run
+
+    def view(self) -> View:
+        """The screen that the run stands at."""
+        return self.run.view()
+
+    def choose(self, id: str) -> None:
+        """Take a choice. Raises NotOpen."""
+        self.run.choose(id)
+        self._keep()
+
+    def tick(self, n: int) -> None:
+        """Let time pass in an instrument; saved with the next act."""
+        self.run.tick(n)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an act to take back."""
+        return self._run is not None and self._run.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an act to bring back."""
+        return self._run is not None and self._run.can_redo
+
+    def undo(self) -> bool:
+        """Take the last act back."""
+        done = self.run.undo()
+        self._keep()
+        return done
+
+    def redo(self) -> bool:
+        """Bring back what was taken back last."""
+        done = self.run.redo()
+        self._keep()
+        return done
+
+    def log(self) -> Sequence[LogLine]:
+        """Everything that was said."""
+        people = self.story.people
+        return [
+            LogLine(said.kind, people[said.speaker] if said.speaker else None, said.text)
+            for said in self.run.log
+        ]
+
+    def ledger(self) -> Sequence[ledger.LedgerRow]:
+        """The entries that may be shown."""
+        return ledger.rows(self.run)
+
+    def why(self, number: int) -> Sequence[str]:
+        """What an entry came from."""
+        return ledger.why(self.run, number)
+
+    def pairs(self) -> Sequence[pairs.PairRow]:
+        """Both answers of each pair that was met."""
+        return pairs.rows(self.run)
+
+    # --- keeping ---------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        if self._shelf is None:
+            return
+        try:
+            self._shelf.write(self._autosave, self.run)
+            self.trouble = None
+        except SaveError as error:
+            self.trouble = str(error)
+
+    def _on_shelf(self) -> Shelf:
+        if self._shelf is None:
+            raise SaveError("Nothing is kept here, so there are no saves.")
+        return self._shelf

@@ -1,0 +1,199 @@
+"""Playing in text: numbered choices, one command a line, the same for a person and a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from game.errors import GameError
+from game.mirror.pairs import PairRow
+from game.session import Session
+from game.text.page import page, plain
+
+HELP = """\
+Type the number of a choice, or its id. With one choice, Enter is enough.
+why       why each choice is shut; why N: where entry N of the ledger came from
+ledger    what was entered, with numbers
+cards     the facts behind the figures on this screen
+log       everything that was said
+undo      take the last step back; redo brings it back
+save NAME, load NAME, saves
+again     read this screen once more
+quit      stop here; the run can be gone on with"""
+
+ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With nothing at stake"}
+
+
+class TextFace:
+    """Reads commands and writes pages until the story ends, or the answers do."""
+
+    def __init__(self, session: Session, write: Callable[[str], None]) -> None:
+        self._session = session
+        self._write = write
+        self._left = False
+        self._commands: dict[str, Callable[[str], None]] = {
+            "why": self._why,
+            "ledger": self._ledger,
+            "cards": self._cards,
+            "log": self._log,
+            "undo": self._undo,
+            "redo": self._redo,
+            "save": self._save,
+            "load": self._load,
+            "saves": self._saves,
+            "again": lambda _: self._page(),
+            "help": lambda _: self._write(HELP),
+            "quit": self._quit,
+        }
+
+    def play(self, answers: Iterable[str]) -> bool:
+        """Play on from where the run stands; True if it came to its end."""
+        self._page()
+        if self._over():
+            return True
+        for answer in answers:
+            self._answer(answer.strip())
+            if self._left:
+                return False
+            if self._over():
+                return True
+        self._session.leave()
+        return False
+
+    def _over(self) -> bool:
+        return self._session.view().kind == "end"
+
+    def _answer(self, answer: str) -> None:
+        word, _, rest = answer.partition(" ")
+        try:
+            if word.lower() in self._commands:
+                self._commands[word.lower()](rest.strip())
+            else:
+                self._choose(answer)
+        except GameError as error:
+            self._write(str(error))
+        if self._session.trouble:
+            self._write(self._session.trouble)
+
+    def _choose(self, answer: str) -> None:
+        options = self._session.view().options
+        if not answer and len(options) == 1:
+            self._session.choose(options[0].id)
+        elif answer.isdecimal() and answer.isascii() and 1 <= int(answer[:9]) <= len(options):
+            self._session.choose(options[int(answer[:9]) - 1].id)
+        elif any(option.id == answer for option in options):
+            self._session.choose(answer)
+        else:
+            self._write(f"Type a number from 1 to {len(options)}, or help.")
+            return
+        self._page()
+
+    def _page(self) -> None:
+        view = self._session.view()
+        self._write("")
+        for line in page(view, self._session.people):
+            self._write(line)
+        if view.kind == "end":
+            for line in last_page(self._session):
+                self._write(line)
+
+    # --- commands ---------------------------------------------------------------------------
+
+    def _why(self, rest: str) -> None:
+        if rest:
+            number = int(rest) if rest.isdecimal() and rest.isascii() and len(rest) < 10 else 0
+            told = self._session.why(number)
+            self._write_all(told or [f"The ledger has no entry {rest}."])
+            return
+        shut = [option for option in self._session.view().options if not option.open]
+        for option in shut:
+            self._write(f"{plain(option.text)}: {' '.join(option.reason)}")
+        if not shut:
+            self._write(
+                "Nothing is shut here. For an entry of the ledger, type why and its number."
+            )
+
+    def _ledger(self, _: str) -> None:
+        self._write_all(ledger_lines(self._session) or ["Nothing has been entered yet."])
+
+    def _cards(self, _: str) -> None:
+        cards = self._session.view().cards
+        for card in cards:
+            source = f" Source: {card.origin}." if card.origin else ""
+            self._write(f"{card.kind.capitalize()}: {card.text}{source}")
+        if not cards:
+            self._write("There are no figures on this screen.")
+
+    def _log(self, _: str) -> None:
+        words = {"sees": "The score sees: ", "misses": "It misses: ", "choice": "> "}
+        for said in self._session.log():
+            speaker = f"{said.speaker_name}: " if said.speaker_name else ""
+            self._write(words.get(said.kind, "") + speaker + plain(said.text))
+
+    def _undo(self, _: str) -> None:
+        if self._session.undo():
+            self._page()
+        else:
+            self._write("There is nothing to take back.")
+
+    def _redo(self, _: str) -> None:
+        if self._session.redo():
+            self._page()
+        else:
+            self._write("There is nothing to bring back.")
+
+    def _save(self, slot: str) -> None:
+        self._write(self._session.save(slot or "one"))
+
+    def _load(self, slot: str) -> None:
+        told = self._session.load(slot or "one")
+        if told:
+            self._write(told)
+        self._page()
+
+    def _saves(self, _: str) -> None:
+        lines = [f"{s.name}: {s.summary}. {s.when}".rstrip() for s in self._session.slots()]
+        self._write_all(lines or ["There are no saves."])
+
+    def _quit(self, _: str) -> None:
+        self._session.leave()
+        self._left = True
+
+    def _write_all(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._write(line)
+
+
+def ledger_lines(session: Session) -> list[str]:
+    """The ledger, a line an entry."""
+    return [
+        f"{row.number}. {row.when}, {row.system}, {row.holder}: {row.title}, "
+        f"{row.amount}, now {row.total}"
+        for row in session.ledger()
+    ]
+
+
+def last_page(session: Session) -> Iterator[str]:
+    """Both answers of each pair, and the ledger behind them."""
+    for pair in session.pairs():
+        yield ""
+        yield f"{plain(pair.name)}, asked twice."
+        yield from _pair(pair)
+    entries = ledger_lines(session)
+    if entries:
+        yield ""
+        yield "The ledger:"
+        yield from entries
+
+
+def _pair(pair: PairRow) -> Iterator[str]:
+    labels = dict(pair.options)
+    for arm, name in ARM_NAMES.items():
+        answer = pair.answers.get(arm)
+        if answer is None:
+            yield f"{name}: not met."
+            continue
+        points = pair.rewards.get(arm, {}).get(answer)
+        worth = f" (worth {points:+,})" if points else ""
+        yield f"{name}: {plain(labels.get(answer, answer))}{worth}"
+    if pair.void:
+        yield "Nothing was at stake in this one, so it says nothing about the score."

@@ -1,0 +1,70 @@
+"""A view as plain lines of text: no colours, no cursor tricks, fit for a screen reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from game.play.view import Change, Option, Score, View
+
+_EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
+
+
+def plain(text: str) -> str:
+    """The text without marks of emphasis."""
+    return _EMPHASIS.sub(r"\1", text)
+
+
+def page(view: View, people: Mapping[str, str]) -> Iterator[str]:
+    """All lines of a screen, parted by empty ones."""
+    yield from _aftermath(view)
+    yield f"== {view.heading} =="
+    where = ". ".join(part for part in (view.place, view.when) if part)
+    if where:
+        yield where + "."
+    for score in view.scores:
+        yield _score(score)
+    for line in view.lines:
+        yield ""
+        speaker = f"{people[line.speaker]}: " if line.speaker else ""
+        yield speaker + plain(line.text)
+    if view.options:
+        yield ""
+    for number, option in enumerate(view.options, 1):
+        yield from _option(number, option)
+
+
+def _aftermath(view: View) -> Iterator[str]:
+    after = view.aftermath
+    if after is None:
+        return
+    if after.sees is not None:
+        yield f"The score sees: {plain(after.sees)}"
+    elif after.seen_nothing:
+        yield "The score sees: nothing."
+    if after.misses is not None:
+        yield f"It misses: {plain(after.misses)}"
+    for change in after.changes:
+        yield _change(change)
+    if after.sees is not None or after.seen_nothing or after.misses or after.changes:
+        yield ""
+
+
+def _change(change: Change) -> str:
+    return f"{change.name}: {change.amount:+,}" if change.amount else f"{change.name}: no change"
+
+
+def _score(score: Score) -> str:
+    parts = [f"{score.name}, {score.holder}: {score.value} {score.unit}".rstrip()]
+    if score.tier is not None:
+        parts.append(f"grade {score.tier}")
+    if score.band is not None:
+        parts.append(f"{score.band} is lit")
+    return ", ".join(parts) + "."
+
+
+def _option(number: int, option: Option) -> Iterator[str]:
+    promise = "; ".join(_change(change) for change in option.promise)
+    yield f"{number}. {plain(option.text)}" + (f" ({promise})" if promise else "")
+    if not option.open:
+        yield f"   Shut: {' '.join(plain(reason) for reason in option.reason)}"

@@ -1,0 +1,97 @@
+"""The whole program in text, as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+from tests.example import write_example
+
+MAIN = Path(__file__).parent.parent.parent / "main.py"
+
+
+def environment(home: Path) -> dict[str, str]:
+    return {**os.environ, "A_THOUSAND_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+
+
+def play(home: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(MAIN), "play", "--text", *arguments],
+        input=answers,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(home),
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_script_of_answers_plays_to_the_end(tmp_path: Path) -> None:
+    story = write_example(tmp_path)
+    done = play(tmp_path / "home", str(story), "--seed", "3", answers="wait\nlet-past\nshort\n")
+    assert done.returncode == 0, done.stderr
+    assert "The ledger:" in done.stdout
+    again = play(tmp_path / "home", str(story), "--seed", "3", answers="wait\nlet-past\nshort\n")
+    assert again.stdout == done.stdout
+
+
+def test_answers_that_end_too_early_are_told(tmp_path: Path) -> None:
+    done = play(tmp_path / "home", str(write_example(tmp_path)), answers="wait\n")
+    assert done.returncode == 1
+    assert "ended before the story" in done.stderr
+
+
+def test_a_broken_story_shows_its_errors(tmp_path: Path) -> None:
+    story = write_example(tmp_path)
+    chapter = story / "morning.yaml"
+    text = chapter.read_text(encoding="utf-8").replace("go: inside", "go: insied", 1)
+    chapter.write_text(text, encoding="utf-8")
+    done = play(tmp_path / "home", str(story))
+    assert done.returncode == 1
+    assert "morning.yaml:" in done.stdout
+    assert "Did you mean inside?" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_folder_without_a_story_is_a_wrong_call(tmp_path: Path) -> None:
+    done = play(tmp_path / "home", str(tmp_path))
+    assert done.returncode == 2
+    assert "story.yaml" in done.stderr
+
+
+def test_a_killed_run_loses_at_most_the_line_on_screen(tmp_path: Path) -> None:
+    """Each page that was seen is on disk, wherever the process is killed."""
+    story = write_example(tmp_path)
+    for seed in range(5):
+        home = tmp_path / f"home-{seed}"
+        seen = play_and_kill(story, home, Random(seed))
+        save = json.loads((home / "saves" / "my-story" / "script.json").read_text("utf-8"))
+        assert len(save["acts"]) >= seen
+
+
+def play_and_kill(story: Path, home: Path, hand: Random) -> int:
+    """Answer and undo for a while, kill the process, and say how many acts were answered."""
+    command = [sys.executable, str(MAIN), "play", "--text", str(story)]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(home),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        pages = 0
+        last = hand.randint(1, 12)
+        for turn in range(last):
+            process.stdin.write("push\n" if turn % 2 == 0 else "undo\n")
+            process.stdin.flush()
+        for line in process.stdout:
+            pages += line.startswith("== ")
+            if pages > last // 2:
+                process.kill()
+        return pages - 1

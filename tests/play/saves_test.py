@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.play.run import Run
+from game.play.saves import SaveError, Shelf, resume, save_text
+from tests.example import example
+
+
+def a_run() -> Run:
+    run = Run(example(), seed=5)
+    run.choose("wait")
+    run.choose("let-past")
+    return run
+
+
+def changed(**values: Any) -> str:
+    return json.dumps({**json.loads(save_text(a_run())), **values})
+
+
+def test_a_save_brings_back_the_same_run() -> None:
+    run = a_run()
+    again = resume(example(), save_text(run), {})
+    assert again.told is None
+    assert again.run.view() == run.view()
+    assert save_text(again.run) == save_text(run)
+
+
+def test_what_was_undone_can_be_redone_after_loading() -> None:
+    run = a_run()
+    run.undo()
+    again = resume(example(), save_text(run), {}).run
+    assert again.redo()
+    assert again.view().scene == "inside"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "damaged"),
+        ("[]", "damaged"),
+        ("[" * 100_000, "damaged"),
+        ('{"save": 1}', "'story' is missing"),
+        (changed(save=99), "newer version"),
+        (changed(story="other"), "another story"),
+        (changed(seed=True), "'seed'"),
+        (changed(acts=[["the-door", None]]), "acts"),
+        (changed(acts=["fly"]), "acts"),
+        (changed(acts=[["the-door", -4]]), "acts"),
+    ],
+)
+def test_a_damaged_save_says_what_is_wrong(text: str, message: str) -> None:
+    with pytest.raises(SaveError, match=message):
+        resume(example(), text, {})
+
+
+def test_where_the_journal_no_longer_fits_the_run_stands_at_the_last_scene_that_does() -> None:
+    acts = [["the-door", "wait"], ["the-door", "sing"], ["inside", "long"]]
+    resumed = resume(example(), changed(acts=acts), {})
+    assert resumed.run.view().scene == "the-door"
+    assert resumed.run.journal == [["the-door", "wait"]]
+    assert resumed.told is not None
+    assert "2 steps" in resumed.told
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["the-door", "inside", "wait", "push", "on", 3]), min_size=2, max_size=3
+        )
+    )
+)
+def test_no_journal_ends_in_a_traceback(acts: list[list[str | int]]) -> None:
+    try:
+        resume(example(), changed(acts=acts), {})
+    except SaveError:
+        assert acts
+
+
+@given(json_values)
+def test_no_json_ends_in_a_traceback(value: object) -> None:
+    with pytest.raises(SaveError):
+        resume(example(), json.dumps(value), {})
+
+
+def test_a_shelf_keeps_saves_whole(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "saves")
+    shelf.write("one", a_run())
+    assert resume(example(), shelf.read("one"), {}).run.view().scene == "inside"
+    assert [slot.name for slot in shelf.slots()] == ["one"]
+    assert [path.name for path in shelf.folder.iterdir()] == ["one.json"]
+    shelf.remove("one")
+    shelf.remove("one")
+    assert shelf.slots() == []
+
+
+def test_a_save_that_can_not_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.write("one", a_run())
+    before = shelf.read("one")
+    (tmp_path / "one.part").mkdir()
+    with pytest.raises(SaveError, match="Could not save"):
+        shelf.write("one", Run(example(), seed=1))
+    assert shelf.read("one") == before
+
+
+@pytest.mark.parametrize("name", ["", "../evil", "a/b", "x" * 41, "é"])
+def test_only_plain_names_are_slots(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="no name for a save"):
+        Shelf(tmp_path).write(name, a_run())
+
+
+def test_what_is_no_save_is_left_out_of_the_list(tmp_path: Path) -> None:
+    (tmp_path / "junk.json").write_text("junk", encoding="utf-8")
+    assert Shelf(tmp_path).slots() == []

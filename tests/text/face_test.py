@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.play.saves import Shelf
+from game.session import Session
+from game.text.face import TextFace
+from tests.example import example
+
+
+def play(*answers: str, shelf: Path | None = None) -> tuple[bool, list[str]]:
+    session = Session(example(), {}, lambda: 4, Shelf(shelf) if shelf else None)
+    session.new()
+    written: list[str] = []
+    ended = TextFace(session, written.append).play(answers)
+    return ended, written
+
+
+def test_a_script_of_numbers_and_ids_plays_to_the_end() -> None:
+    ended, written = play("1", "let-past", "1")
+    assert ended
+    assert "1. Wait ten minutes." in written
+    assert "The score sees: one person let past" in written
+    assert "It misses: the child was asleep" in written
+    assert "Good Manners: +2" in written
+    assert any("+2, now 12" in line for line in written)
+
+
+def test_a_shut_choice_is_numbered_and_says_why() -> None:
+    _, written = play("push")
+    assert "   Shut: needs 12; you have 10" in "\n".join(written)
+
+
+def test_answers_that_mean_nothing_are_told_what_to_type() -> None:
+    for answer in ("9", "0", "fly", "", "²", "99999999999999999999", "-1"):
+        _, written = play(answer)
+        assert written[-1] == "Type a number from 1 to 3, or help."
+
+
+def test_undo_redo_log_and_help_answer() -> None:
+    _, written = play("undo", "push", "undo", "redo", "redo", "log", "help", "cards", "ledger")
+    text = "\n".join(written)
+    assert "There is nothing to take back." in text
+    assert "There is nothing to bring back." in text
+    assert "> Go in." in text
+    assert "take the last step back" in text
+    assert "There are no figures on this screen." in text
+    assert "Nothing has been entered yet." in text
+
+
+def test_why_explains_an_entry_and_a_shut_choice() -> None:
+    _, written = play("wait", "let-past", "why 1", "why 7", "why")
+    text = "\n".join(written)
+    assert "camera" in text
+    assert "The ledger has no entry 7." in text
+    assert "Nothing is shut here." in text
+
+
+def test_a_run_can_be_saved_and_loaded(tmp_path: Path) -> None:
+    _, written = play("wait", "save one", "push", "load one", "saves", shelf=tmp_path)
+    assert "Saved as one." in written
+    assert any("at the door again" in line for line in written)
+    assert any(line.startswith("one: ") for line in written)
+
+
+def test_without_a_shelf_saving_says_so() -> None:
+    _, written = play("save one")
+    assert written[-1] == "Nothing is kept here, so there are no saves."
+
+
+def test_answers_that_end_early_leave_the_run() -> None:
+    ended, _ = play("wait")
+    assert not ended
+    ended, _ = play("quit")
+    assert not ended
