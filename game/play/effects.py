@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from game.play.dice import KeyedDice
@@ -81,7 +81,7 @@ def do(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> Non
     """Deeds pass before the eyes of all systems, one after the other; records are written."""
     state, facts = run.state, run.facts()
     for spec in deeds:
-        deed = deed_of(run, spec)
+        deed = deed_of(run, spec, state.now)
         state.books.witness(deed, state.life, state.now, facts, dice(run))
         if run.story.deeds[spec.kind].timed:
             pass_time(run, spec.quantity)
@@ -90,7 +90,16 @@ def do(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> Non
         state.books.write(record, state.life, state.now, scene, facts, dice(run))
 
 
-def deed_of(run: Run, spec: DeedSpec) -> Deed:
+def deeds_of(run: Run, specs: Sequence[DeedSpec]) -> Iterator[Deed]:
+    """Deeds as they would follow each other from now on, for trying them out."""
+    at = run.state.now
+    for spec in specs:
+        yield deed_of(run, spec, at)
+        if run.story.deeds[spec.kind].timed:
+            at += spec.quantity
+
+
+def deed_of(run: Run, spec: DeedSpec, at: int) -> Deed:
     """The deed itself: who, to whom, where, when and how much."""
     state = run.state
     return Deed(
@@ -99,7 +108,7 @@ def deed_of(run: Run, spec: DeedSpec) -> Deed:
         spec.by or state.life,
         spec.to,
         spec.place or state.scene.place,
-        state.now,
+        at,
         state.scene.id,
     )
 

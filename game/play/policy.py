@@ -134,7 +134,7 @@ def ticking(run: Run) -> bool:
     return run.instruments[playing.play.instrument].ticking(playing.state)
 
 
-# --- choices ---------------------------------------------------------------------------------------
+# --- choices -------------------------------------------------------------------------------
 
 
 def offered(run: Run, choice: Choice) -> bool:
@@ -191,7 +191,7 @@ def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
     state, effects_ = run.state, choice.effects
     found = gains(
         state.books,
-        [effects.deed_of(run, spec) for spec in effects_.deeds],
+        effects.deeds_of(run, effects_.deeds),
         state.life,
         state.now,
         run.facts(),

@@ -150,7 +150,7 @@ class Run:
                 for choice in scene.choices
             }
 
-    # --- how acts are done -------------------------------------------------------------------------
+    # --- how acts are done -----------------------------------------------------------------
 
     def _done(self, act: Act) -> None:
         self.journal.append(act)
@@ -195,7 +195,7 @@ class Run:
         if not policy.is_open(self, choice):
             raise NotOpen(" ".join(policy.reasons(self, choice)) or "That is shut.")
 
-    # --- instruments ---------------------------------------------------------------------------------
+    # --- instruments -----------------------------------------------------------------------
 
     def _begin(self, choice: Choice) -> None:
         assert choice.play is not None
@@ -233,7 +233,7 @@ class Run:
         elif step.visit is not None:
             traverse.visit_from_instrument(self, step.visit, playing)
 
-    # --- replaying -----------------------------------------------------------------------------------
+    # --- replaying -------------------------------------------------------------------------
 
     def _restart(self) -> None:
         self._view = None
