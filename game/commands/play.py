@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from game import folders
+from game import faults, folders
 from game.commands import wiring
 from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
@@ -86,4 +86,4 @@ def _in_window(folder: Path, seed: int | None) -> int:
     def begin() -> Session:
         return _session(folder, seed)
 
-    return open_window(begin, folders.data())
+    return open_window(begin, folders.data(), lambda fault: faults.report(fault, folders.data()))

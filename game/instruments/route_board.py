@@ -6,7 +6,7 @@ to the end or turns round. What the journey costs in yuan and minutes is told as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from game.play.instruments import Move, Said, State, Step, Tick, Values
@@ -60,6 +60,16 @@ def _check_train(train: Mapping[object, object], taken: set[str]) -> str | None:
     return None
 
 
+def _mentions(parameters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What of the story the parameters name: deeds, the purse, and the lists."""
+    yield "variable", str(parameters["purse"])
+    yield "deed", str(parameters["ride"])
+    yield "deed", str(parameters["pays"])
+    for train in cast("list[Train]", parameters["trains"]):
+        if "open" in train:
+            yield "system", str(train["open"])
+
+
 class RouteBoard:
     """The rules of the board. A state is `hall` while one chooses, else a train is ridden."""
 
@@ -74,10 +84,11 @@ class RouteBoard:
         },
         outcomes=(ARRIVED, GAVE_UP),
         words=("departures", "train", "barred", "dear", "riding", ON, LEAVE),
-        values=SHOWN,
         check=_check,
         required=("purse", "ride", "pays", "change", "trains"),
+        values=SHOWN,
         scenes=lambda parameters: (str(parameters["change"]),),
+        mentions=_mentions,
     )
 
     def start(self, parameters: Mapping[str, object], facts: Facts, dice: Dice) -> State:
@@ -86,6 +97,7 @@ class RouteBoard:
         trains = cast("list[Train]", parameters["trains"])
         return {
             "trains": [_offer(train, purse, facts) for train in trains],
+            "purse": str(parameters["purse"]),
             "ride": str(parameters["ride"]),
             "pays": str(parameters["pays"]),
             "change": str(parameters["change"]),
@@ -117,12 +129,11 @@ class RouteBoard:
         train = _train(state, act)
         minutes = int(train["hours"]) * 60
         half = minutes // 2
-        deeds = (
-            DeedSpec(str(state["pays"]), int(train["fare"])),
-            DeedSpec(str(state["ride"]), half),
-        )
+        fare = int(train["fare"])
+        deeds = (DeedSpec(str(state["pays"]), fare), DeedSpec(str(state["ride"]), half))
+        left = (str(state["purse"]), int(train["purse"]) - fare)
         riding: State = {**state, "riding": act, "to-go": minutes - half}
-        return Step(riding, deeds, visit=str(state["change"]))
+        return Step(riding, deeds, sets=(left,), visit=str(state["change"]))
 
     def view(self, state: State) -> tuple[Said, ...]:
         """The departures with what bars them, or the train that is ridden."""
@@ -172,5 +183,4 @@ def _train(state: State, wanted: str) -> Train:
 
 
 def _values(train: Train) -> Values:
-    """What the author's words may show of a train."""
     return {key: train[key] for key in SHOWN}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.play.pairs import asides
 from game.play.run import Run
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Scene
 
@@ -39,10 +40,11 @@ def rows(run: Run) -> list[PairRow]:
 
 def _row(run: Run, scene: Scene, answers: Mapping[tuple[str, str], str]) -> PairRow:
     facts = run.facts()
+    answers_only = [choice for choice in scene.choices if choice.id not in asides(scene)]
     rewards = {arm: run.rewards.get((scene.id, arm), {}) for arm in ARMS}
     return PairRow(
         name=scene.pair.name if scene.pair is not None else scene.id,
-        options=tuple((choice.id, choice.text.plain(facts)) for choice in scene.choices),
+        options=tuple((choice.id, choice.text.plain(facts)) for choice in answers_only),
         answers={arm: answers.get((scene.id, arm)) for arm in ARMS},
         rewards=rewards,
         void=_void(rewards),

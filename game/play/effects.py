@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from game.play.dice import KeyedDice
+from game.play.instruments import Step
 from game.play.said import Said
 from game.play.state import Happened
 from game.scoring.records import Deed
@@ -69,11 +70,13 @@ def apply(run: Run, effects: Effects) -> None:
         pass_time(run, effects.takes)
 
 
-def follow_instrument(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> None:
+def follow_instrument(run: Run, step: Step) -> None:
     """What a move or a tick in an instrument did, under the same eyes as anything else."""
-    if deeds or writes:
+    for name, value in step.sets:
+        run.state.variables[name] = run.bounded(name, value)
+    if step.deeds or step.writes:
         first_entry = len(run.state.books.entries)
-        do(run, deeds, writes)
+        do(run, step.deeds, step.writes)
         run.state.happened = Happened("", None, None, False, first_entry)
 
 

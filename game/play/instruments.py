@@ -44,11 +44,13 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class Step:
     """What a move or a tick led to. `visit`: a scene to be played before the instrument
-    goes on (it returns here). `outcome`: one of the declared ones; the instrument is over."""
+    goes on (it returns here). `outcome`: one of the declared ones; the instrument is over.
+    `sets`: new values of variables that the parameters name."""
 
     state: State
     deeds: tuple[DeedSpec, ...] = ()
     writes: tuple[RecordSpec, ...] = ()
+    sets: tuple[tuple[str, bool | int | str], ...] = ()
     visit: str | None = None
     outcome: str | None = None
 
@@ -76,4 +78,4 @@ class Instrument(Protocol):
         """Whether time passes in it now."""
 
     def probes(self) -> Mapping[str, Callable[[State], str]]:
-        """Players to try it with, by name: a good one, a careless one, one who leaves."""
+        """Players to try it with, by name: `good`, `careless`, and a `leaver`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
 from game.play.journal import Act
-from game.story.model import ARMS, Story
+from game.story.model import ARMS, Call, Scene, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,21 @@ def first_arms(story: Story, seed: int) -> Mapping[str, str]:
     }
 
 
+def asides(scene: Scene) -> frozenset[str]:
+    """Choices that only lead aside and come back: they answer nothing."""
+    return frozenset(
+        choice.id
+        for choice in scene.choices
+        if isinstance(choice.way, Call) and choice.way.then is None
+    )
+
+
 def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
     """Read from the journal itself, so that undo can not change them."""
     found: dict[tuple[str, str], Answer] = {}
     for act in journal:
         if isinstance(act, list) and len(act) == 3:
             scene, choice, arm = (str(part) for part in act)
-            if scene in story.scenes:
+            if scene in story.scenes and choice not in asides(story.scenes[scene]):
                 found.setdefault((scene, arm), Answer(scene, arm, choice))
     return list(found.values())

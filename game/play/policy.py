@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play import effects, notes, words
+from game.play import effects, notes, rehearsal, words
 from game.play.view import Aftermath, Change, Option, Score, View
 from game.scoring import explain
 from game.scoring.gains import gains
@@ -173,29 +173,31 @@ def option(run: Run, choice: Choice) -> Option:
 def reasons(run: Run, choice: Choice) -> tuple[str, ...]:
     """Why the choice is shut: the author's reason, and what the gate's system explains."""
     facts = run.facts()
+    unmet = choice.needs is not None and not choice.needs(facts)
     told: list[str] = []
-    if choice.reason is not None and (run.shown or choice.gate is None):
+    if choice.reason is not None and (unmet or (choice.needs is None and run.shown)):
         told.append(choice.reason.plain(facts))
     if choice.gate is not None and run.shown and not facts.gate(choice.gate):
         books = run.state.books
-        system = books.system_of_gate(choice.gate)
-        gate = run.story.systems[system].gates[choice.gate]
+        gate = run.story.systems[books.system_of_gate(choice.gate)].gates[choice.gate]
         if gate.reason is not None:
             told.append(gate.reason.plain(facts))
-        told += explain.why_shut(run.story, books, choice.gate, facts.life, run.state.now)
+        now = run.state.now
+        told.append("; ".join(explain.why_shut(run.story, books, gate.id, facts.life, now)))
     return tuple(told) or (words.SHUT,)
 
 
 def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
     """What every system would enter for the choice, by dry run; whether it may be shown or not."""
     state, effects_ = run.state, choice.effects
+    deeds, writes = rehearsal.rehearse(run, choice.play) if choice.play else ((), ())
     found = gains(
         state.books,
-        effects.deeds_of(run, effects_.deeds),
+        effects.deeds_of(run, (*effects_.deeds, *deeds)),
         state.life,
         state.now,
         run.facts(),
-        writes=effects_.writes,
+        writes=(*effects_.writes, *writes),
         corrects=effects_.corrects,
         scene=state.scene.id,
     )
@@ -272,7 +274,7 @@ def score(run: Run, system: System, holder: str) -> Score:
     standing = books.standing(system.id, holder, now)
     listed = system.scale == "list"
     first = state.happened.first_entry if state.happened is not None else len(books.entries)
-    lit = [b.id for b in system.bands.values() if books.band_lit(system.id, b.id, now)]
+    lit = [b.name for b in system.bands.values() if books.band_lit(system.id, b.id, now)]
     return Score(
         system.id,
         system.name,

@@ -13,7 +13,7 @@ from game.play import effects, policy, traverse
 from game.play.facts import RunFacts
 from game.play.instruments import Instrument, Tick
 from game.play.journal import REDO, UNDO, Act, Path
-from game.play.pairs import Answer, first_answers, first_arms
+from game.play.pairs import Answer, asides, first_answers, first_arms
 from game.play.said import Said
 from game.play.state import Playing, State, opening
 from game.play.view import View
@@ -148,6 +148,7 @@ class Run:
             self.rewards[scene.id, arm] = {
                 choice.id: sum(change.amount for change in policy.promised(self, choice))
                 for choice in scene.choices
+                if choice.id not in asides(scene)
             }
 
     # --- how acts are done -----------------------------------------------------------------
@@ -225,7 +226,7 @@ class Run:
         assert playing is not None
         step = self.instruments[playing.play.instrument].step(playing.state, act)
         playing.state = step.state
-        effects.follow_instrument(self, step.deeds, step.writes)
+        effects.follow_instrument(self, step)
         if step.outcome is not None:
             self.state.playing = None
             self.state.phase = "scene"

@@ -13,14 +13,17 @@ from game.story.prose import Line
 Phase = Literal["note", "scene", "instrument", "end"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a `return` leads: to a scene anew, to one that was just about to begin
-    (`arrived`: its time is already set), or back into an instrument; `life` is played there."""
+    """Where a `return` leads, and whose life is played there.
 
-    scene: str
+    `how`: to the scene's beginning; to a scene whose time is set already, because something
+    due came in between; back into a scene that goes on where it was; or into its instrument.
+    """
+
+    scene: Scene
     life: str
-    arrived: bool = False
+    how: Literal["begin", "arrived", "go on", "play"]
     playing: Playing | None = None
 
 

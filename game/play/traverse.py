@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.errors import NotOpen
 from game.play import effects, notes, policy
@@ -25,7 +25,9 @@ def follow(run: Run, way: Way) -> None:
                     enter(run, run.story.scenes[scene])
                     return
         case Call(scene, then):
-            state.stack.append(Frame(then or state.scene.id, state.life))
+            back = state.scene if then is None else run.story.scenes[then]
+            how: Literal["go on", "begin"] = "go on" if then is None else "begin"
+            state.stack.append(Frame(back, state.life, how))
             enter(run, run.story.scenes[scene])
         case Return():
             come_back(run)
@@ -48,17 +50,19 @@ def come_back(run: Run) -> None:
         return
     frame = state.stack.pop()
     state.life = frame.life
-    scene = run.story.scenes[frame.scene]
-    if frame.playing is None:
-        enter(run, scene, frame.arrived)
-    else:
-        state.scene, state.playing, state.phase = scene, frame.playing, "instrument"
+    if frame.how in ("begin", "arrived"):
+        enter(run, frame.scene, frame.how == "arrived")
+        return
+    state.scene, state.playing = frame.scene, frame.playing
+    state.phase = "instrument" if frame.how == "play" else "scene"
+    if frame.how == "go on":
+        say(run, frame.scene)
 
 
 def visit_from_instrument(run: Run, scene: str, playing: Playing) -> None:
     """Play a scene that an instrument hosts; its `return` leads back into the instrument."""
     state = run.state
-    state.stack.append(Frame(state.scene.id, state.life, playing=playing))
+    state.stack.append(Frame(state.scene, state.life, "play", playing))
     state.playing = None
     enter(run, run.story.scenes[scene])
 
@@ -146,7 +150,8 @@ def visit_what_is_due(run: Run, scene: Scene) -> bool:
     if due > state.now:
         return False
     del waiting[0]
-    state.stack.append(Frame(scene.id, state.life, arrived=True))
+    begun = run.story.scenes[scene.id]
+    state.stack.append(Frame(begun, state.life, "arrived"))
     enter(run, run.story.scenes[visited])
     return True
 

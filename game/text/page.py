@@ -59,7 +59,7 @@ def _score(score: Score) -> str:
     if score.tier is not None:
         parts.append(f"grade {score.tier}")
     if score.band is not None:
-        parts.append(f"{score.band} is lit")
+        parts.append(score.band)
     return ", ".join(parts) + "."
 
 

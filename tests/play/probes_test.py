@@ -85,6 +85,7 @@ def at_the_crossing(seed: int, choice: str) -> Run:
     answers = {"the-desk": "first", "the-fall": choice, "in-spring": "wait-for-green"}
     after = {
         "the-desk": "none",
+        "the-break": "work-on",
         "the-screen": "stand",
         "the-week": "no-trip",
         "wen-again": "let-be",
@@ -161,6 +162,26 @@ def test_the_court_lets_go_in_seven_of_ten_runs() -> None:
         return run.state.books.listed("court-list", "qiu", run.state.now)
 
     assert 35 <= sum(map(listed_at_last, range(200))) <= 85
+
+
+@pytest.mark.parametrize("shown", [True, False])
+@pytest.mark.parametrize(
+    ("name", "pair", "at_stake"),
+    [
+        ("good-deeds-line", "the-steps", {"clear": 2, "pass": 0}),
+        ("six-days-form", "the-fall", {"help": -5, "wait": 0}),
+        ("thirteen-hundred-winter", "the-saturday", {"go": 12, "stay": 0}),
+    ],
+)
+def test_what_a_pair_is_worth_is_found_by_dry_run(
+    name: str, pair: str, at_stake: dict[str, int], shown: bool
+) -> None:
+    """As if every eye saw and nothing waited; the other arm is worth nothing."""
+    told = read(name)
+    acts = tuple(step for step in told.steps if step[0] != "expect")
+    run = follow(Transcript(told.story, told.seed, shown, acts))
+    assert run.rewards[pair, "at-stake"] == at_stake
+    assert set(run.rewards[pair, "not-at-stake"].values()) == {0}
 
 
 def test_both_orders_of_a_pair_come_up() -> None:

@@ -24,7 +24,7 @@ LAMP = system(
             for kind, most in MOST.items()
         )
     ),
-    bands={"double": Band("double", ((360, 510), (720, 840), (1200, 1350)), until=MARCH)},
+    bands={"double": Band("double", "double", ((360, 510), (720, 840), (1200, 1350)), until=MARCH)},
     day_caps=(DayCap(66, until=MARCH), DayCap(52, since=MARCH)),
 )  # fmt: skip
 

@@ -34,7 +34,7 @@ from tests.scoring.making import (
 SEVEN = scene("here", "Seven past eight")
 LUO = Life("luo-yan", "Luo Yan", starts=at("2018-08-10 08:00"))
 READ = Rule("read-minutes", "read-minutes", 1, each=4, band="double", most_a_day=8)
-BAND = {"double": Band("double", ((1200, 1350),))}
+BAND = {"double": Band("double", "double", ((1200, 1350),))}
 NOW = at("2019-01-20 00:00")
 
 

@@ -9,7 +9,7 @@ from game.story.model import Band, Correction, Eye, Life, RecordSpec, Rule
 from tests.scoring.making import WORLD, at, do, rules, story, system
 
 NOW = at("2019-01-16 20:07")
-BAND = {"double": Band("double", ((1200, 1350),))}
+BAND = {"double": Band("double", "double", ((1200, 1350),))}
 READ = Rule("read", "read-minutes", 1, each=4, band="double", most_a_day=8)
 
 

@@ -67,7 +67,7 @@ eye = st.builds(
     st.sampled_from((100, 60)),
     st.sampled_from((0, 30)),
 )
-BAND = {"band": Band("band", ((22 * 60, 60), (300, 420)), times=3)}
+BAND = {"band": Band("band", "band", ((22 * 60, 60), (300, 420)), times=3)}
 LIST = system(
     "list", scale="list", rules=rules(Rule("on", "fined", 1), Rule("off", "gift", -1, delay=90))
 )

@@ -19,7 +19,7 @@ from tests.scoring.making import (
     system,
 )  # fmt: skip
 
-EVENING = {"double": Band("double", ((20 * 60, 22 * 60 + 30),))}
+EVENING = {"double": Band("double", "double", ((20 * 60, 22 * 60 + 30),))}
 
 
 def books_of(*given: Rule, **parts: Any) -> Books:
@@ -65,7 +65,7 @@ def test_a_rest_from_before_the_band_is_doubled_when_completed_in_it() -> None:
 
 
 def test_a_band_is_lit_between_its_dates_only() -> None:
-    band = Band("double", ((1200, 1350),), since=at("2019-01-10 00:00"),
+    band = Band("double", "double", ((1200, 1350),), since=at("2019-01-10 00:00"),
                 until=at("2019-03-28 00:00"))  # fmt: skip
     books = books_of(Rule("read", "read", 1, band="double"), bands={"double": band})
     lit = {"2019-01-09": False, "2019-01-10": True, "2019-03-27": True, "2019-03-28": False}

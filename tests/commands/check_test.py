@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.commands import check
+from tests.stories import changed, write_story
+
+
+def run(folder: Path) -> int:
+    return check.run(argparse.Namespace(path=folder))
+
+
+def test_a_good_story_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(write_story(tmp_path)) == 0
+    assert capsys.readouterr().out == "small: 5 scenes, 2 systems, 2 cards: no errors.\n"
+
+
+def test_errors_are_told_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = changed("chapters/one.yaml", "go: the-call\n", "go: the-cal\n")
+    assert run(write_story(tmp_path, files)) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("chapters/one.yaml:20:13: S040 error: There is no scene the-cal.\n")
+    assert told.endswith(f"1 error in {tmp_path}.\n")
+
+
+def test_warnings_do_not_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = changed("story.yaml", '"Kitchen, night"', "Kitchen, picture: none.svg")
+    assert run(write_story(tmp_path, files)) == 0
+    assert capsys.readouterr().out.endswith("no errors, 1 warning.\n")
+
+
+def test_what_is_no_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path / "nothing") == 2
+    assert "no story.yaml" in capsys.readouterr().out
+
+
+def test_a_terminal_without_unicode_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = changed("story.yaml", "cafe: The café", "café: 微信")
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", out)
+    assert run(write_story(tmp_path, files)) == 1

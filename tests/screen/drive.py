@@ -1,0 +1,123 @@
+"""Drives a window without a display: events are posted, what follows is looked at."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+
+from game.screen.app import Window
+from game.screen.page import Page
+from game.screen.picture import Pictures
+from game.screen.screens import ways
+from game.screen.settings import Settings
+from game.screen.stage import Screen, Stage
+from tests.screen.fake_session import FakeSession
+
+SIZES = ((800, 600), (1280, 720), (1920, 1080), (1080, 1920), (3840, 2160))
+
+
+@dataclass
+class Driver:
+    """A window with everything that it needs, and counters for what it does."""
+
+    session: FakeSession = field(default_factory=FakeSession)
+    size: tuple[int, int] = (1280, 720)
+    settings: Settings = field(default_factory=lambda: Settings(reduced_motion=True))
+    data: Path | None = None
+    first: Screen | None = None
+    now: float = 0.0
+    flips: int = 0
+    faults: list[BaseException] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_mode(self.size, pygame.RESIZABLE)
+        pygame.event.clear()
+        pictures = Pictures(self.faults.append, lambda work: work())
+        self.stage = Stage(self.settings, pictures, self.faults.append, self.data, size=self.size)
+        self.stage.open(self.session)
+        self.window = Window(
+            self.stage,
+            self.first or ways.title(self.stage),
+            clock=lambda: self.now,
+            sleep=self._sleep,
+            flip=self._flip,
+        )
+        self.window.once()
+
+    def _sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def _flip(self) -> None:
+        self.flips += 1
+
+    @property
+    def page(self) -> Page:
+        assert isinstance(self.window.top, Page)
+        return self.window.top
+
+    @property
+    def name(self) -> str:
+        """Which screen is shown."""
+        return type(self.window.top).__name__
+
+    def wait(self, seconds: float) -> None:
+        """Lets time pass, and one round of the loop."""
+        self.now += seconds
+        self.window.once()
+
+    def key(self, key: int, mod: int = 0) -> None:
+        """Presses a key and lets it go."""
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=key, mod=mod))
+        self.window.once()
+
+    def keys(self, *keys: int) -> None:
+        for key in keys:
+            self.key(key)
+
+    def click(self, key: str) -> None:
+        """Clicks the thing with this key, scrolling with the wheel until it is in view."""
+        for _ in range(60):
+            rect = self.page.rects()[key]
+            clear = self.page.column.body.inflate(0, -4)
+            if key not in self.in_column() or clear.collidepoint(clear.centerx, rect.centery):
+                break
+            self.wheel(-1 if rect.centery > clear.bottom else 1)
+        self.click_at(self.page.rects()[key].center)
+
+    def in_column(self) -> set[str]:
+        return {block.key for block in self.page.column.blocks if block.key is not None}
+
+    def click_at(self, spot: tuple[int, int]) -> None:
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(0, 0), buttons=(0,) * 3))
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=spot, button=1))
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=spot, button=1))
+        self.window.once()
+
+    def point(self, spot: tuple[int, int]) -> None:
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(0, 0), buttons=(0,) * 3))
+        self.window.once()
+
+    def wheel(self, up: int) -> None:
+        pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, x=0, y=up, flipped=False))
+        self.window.once()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        pygame.display.set_mode(size, pygame.RESIZABLE)
+        pygame.event.post(pygame.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
+        self.window.once()
+
+    def pixels(self) -> bytes:
+        """What is on the window now."""
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        return pygame.image.tobytes(surface, "RGB")

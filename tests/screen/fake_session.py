@@ -1,0 +1,270 @@
+"""A session that remembers what the window asked of it: a story of five screens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from game.errors import NotOpen
+from game.play.view import Aftermath, Change, Option, Score, View
+from game.story.model import Card
+from game.story.prose import Line
+
+
+@dataclass(frozen=True)
+class FakeSaid:
+    kind: str
+    text: str
+    speaker_name: str | None = None
+
+
+@dataclass(frozen=True)
+class FakeRow:
+    number: int
+    when: str
+    system: str
+    holder: str
+    amount: str
+    total: str
+    title: str
+
+
+@dataclass(frozen=True)
+class FakePair:
+    name: str
+    options: Sequence[tuple[str, str]]
+    answers: Mapping[str, str | None]
+    rewards: Mapping[str, Mapping[str, int]]
+    void: bool = False
+
+
+@dataclass(frozen=True)
+class FakeSlot:
+    name: str
+    when: str
+    summary: str
+
+
+BASE: dict[str, Any] = {
+    "heading": "Double Time",
+    "chapter": "double-time",
+    "place": "The café",
+    "picture": None,
+    "when": "Friday 12 April 2019 14:02",
+    "aftermath": None,
+    "scores": (),
+    "cards": (),
+}
+CARDS = (
+    Card("points", "document", "Five members of one family had 1,012 points.", "FACTS 2.1"),
+    Card("bands", "research", "Points counted double in three bands until March 2019.", "Creaders"),
+    Card("lamp", "fiction", "Daily Lamp is made up."),
+)
+SCORE = Score("lamp", "Daily Lamp", "216", "points", "Haifeng", None, "double", 2, ("your branch",))
+NOTE = View(
+    kind="note",
+    scene="cafe",
+    lines=(Line(None, "This chapter tells of: a friend's separation; shaming at work."),),
+    options=(Option("on", "Go on"), Option("instead", "Tell me instead")),
+    **{**BASE, "heading": "Before you go on", "place": None, "when": None},
+)
+CAFE = View(
+    kind="scene",
+    scene="cafe",
+    lines=(
+        Line(
+            None,
+            "The latte is still too hot. Beside your elbow the phone lights up and goes "
+            "*dark* again: 1,012■ points on one lamp△, in one kitchen○.",
+        ),
+        Line("tilda", "Do you enjoy it? The app, I mean."),
+        Line(
+            None,
+            "She has not written anything down yet. She waits to see whether you look "
+            "at the phone before you answer.",
+        ),
+    ),
+    options=(
+        Option("truth", "Tell her the truth: you scroll, you never read."),
+        Option("course", "“Of course. One learns so much.”"),
+        Option("train", "Take the G train home.", False, ("G trains are shut to you.", "5 lost.")),
+    ),
+    **{**BASE, "cards": CARDS, "scores": (SCORE,)},
+)
+CALL = View(
+    kind="scene",
+    scene="call",
+    lines=(
+        Line(None, "The kettle clicks off. Four minutes of the article are left."),
+        Line("xiaoyu", "He's gone. He took the rice cooker. Can you talk?"),
+    ),
+    options=(
+        Option("mute", "Turn the phone over. Four minutes.", promise=(Change("lamp", "Lamp", 4),)),
+        Option("talk", "Answer."),
+    ),
+    **{
+        **BASE,
+        "place": "Kitchen, night",
+        "aftermath": Aftermath(
+            "Tell her the truth: you scroll, you never read.",
+            "12 min read, scrolled to the end",
+            "you were stirring your cup",
+            (Change("lamp", "Daily Lamp", 6),),
+        ),
+        "scores": (SCORE, Score("city", "Gull Bay", "1,012", "points", "the Lians", "AA")),
+    },
+)
+LONG = View(
+    kind="scene",
+    scene="long",
+    lines=tuple(
+        Line(None, f"Paragraph {n}. " + "The stairs smell of rain. " * 12) for n in range(12)
+    ),
+    options=(Option("on", "Go on"),),
+    **{**BASE, "place": "Stairwell"},
+)
+END = View(
+    kind="end",
+    scene="end",
+    lines=(),
+    options=(),
+    **{**BASE, "heading": "The last page", "place": None, "when": None},
+)
+ORDER = (NOTE, CAFE, CALL, LONG, END)
+
+PAIRS = (
+    FakePair(
+        "A friend calls at seven past eight",
+        (("mute", "Turn the phone over. Four minutes."), ("talk", "Answer.")),
+        {"at-stake": "mute", "not-at-stake": "talk"},
+        {"at-stake": {"mute": 4, "talk": 0}, "not-at-stake": {}},
+    ),
+    FakePair(
+        "The neighbour's steps, before dawn",
+        (("swept", "swept them"), ("past", "went past")),
+        {"at-stake": "swept", "not-at-stake": "swept"},
+        {"at-stake": {"swept": 2}, "not-at-stake": {}},
+    ),
+    FakePair(
+        "The wallet on the platform",
+        (("handed", "handed it in"), ("walked", "kept walking")),
+        {"at-stake": "handed", "not-at-stake": None},
+        {},
+        void=True,
+    ),
+)
+
+
+@dataclass
+class FakeSession:
+    """Walks through `ORDER`, whatever is chosen. `calls` is what was asked, in order."""
+
+    folder: Path = Path("nowhere")
+    has_continue: bool = False
+    calls: list[str] = field(default_factory=list)
+    kept: dict[str, FakeSlot] = field(default_factory=dict)
+    order: Sequence[View] = ORDER
+    at: int = -1
+    undone: int = 0
+    story_title: str = "A Thousand to Begin With"
+    story_about: str = "Ten stories of people who are being counted, told in a café."
+    people: Mapping[str, str] = field(
+        default_factory=lambda: {"xiaoyu": "Xiaoyu", "tilda": "Tilda Brandt"}
+    )
+    fail: Exception | None = None
+    trouble: str | None = None
+
+    @property
+    def can_undo(self) -> bool:
+        return self.at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        return self.undone > 0
+
+    def new(self) -> None:
+        self.calls.append("new")
+        self.at = 0
+
+    def resume(self) -> str | None:
+        self.calls.append("resume")
+        self.at = 1
+        return "The story has changed since."
+
+    def leave(self) -> None:
+        self.calls.append("leave")
+
+    def view(self) -> View:
+        return self.order[self.at]
+
+    def choose(self, id: str) -> None:
+        self.calls.append(f"choose {id}")
+        if self.fail is not None:
+            raise self.fail
+        if id not in {o.id for o in self.view().options if o.open}:
+            raise NotOpen("That is not open.")
+        self.at += 1
+        self.undone = 0
+
+    def tick(self, n: int) -> None:
+        self.calls.append(f"tick {n}")
+
+    def undo(self) -> bool:
+        self.calls.append("undo")
+        self.at, self.undone = self.at - 1, self.undone + 1
+        return True
+
+    def redo(self) -> bool:
+        self.calls.append("redo")
+        self.at, self.undone = self.at + 1, self.undone - 1
+        return True
+
+    def log(self) -> Sequence[FakeSaid]:
+        said = [FakeSaid("heading", "The café · Friday 12 April 2019 14:02")]
+        for view in self.order[: self.at + 1]:
+            said += [
+                FakeSaid("line", line.text, self.people.get(line.speaker or ""))
+                for line in view.lines
+            ]
+            said += [FakeSaid("choice", option.text) for option in view.options[:1]]
+        return [*said, FakeSaid("sees", "12 min read"), FakeSaid("misses", "the spoon")]
+
+    def ledger(self) -> Sequence[FakeRow]:
+        return [
+            FakeRow(
+                n,
+                f"16 January 2019 20:{n:02}",
+                "Daily Lamp",
+                "Haifeng, in January",
+                "-5" if n % 4 == 0 else "+2",
+                f"{214 + n:,}",
+                "reading an article to its end" if n % 2 else "reading",
+            )
+            for n in range(1, 9)
+        ]
+
+    def why(self, number: int) -> Sequence[str]:
+        self.calls.append(f"why {number}")
+        return [
+            f"Entry {number}: you read for four minutes in “Seven past eight”.",
+            "The app saw it at once.",
+            "Reading gives 1 point for each 4 minutes, doubled in the band.",
+        ]
+
+    def pairs(self) -> Sequence[FakePair]:
+        return PAIRS
+
+    def slots(self) -> Sequence[FakeSlot]:
+        return list(self.kept.values())
+
+    def save(self, slot: str) -> str:
+        self.calls.append(f"save {slot}")
+        self.kept[slot] = FakeSlot(slot, "Friday 12 April 2019 14:02", "The café")
+        return f"Saved as {slot}."
+
+    def load(self, slot: str) -> str | None:
+        self.calls.append(f"load {slot}")
+        self.at = 1
+        return None

@@ -1,0 +1,136 @@
+"""Every screen fits in every size: nothing outside the window, nothing on top of another."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from game.screen.intents import Scroll
+from game.screen.layout import TARGET
+from game.screen.score_tag import tag_rects
+from game.screen.screens.cards import CardsPage
+from game.screen.screens.end import EndPage
+from game.screen.screens.errors import ErrorsPage
+from game.screen.screens.ledger import LedgerPage
+from game.screen.screens.log import LogPage
+from game.screen.screens.menu import MenuPage
+from game.screen.screens.note import NotePage
+from game.screen.screens.saves import SavesPage
+from game.screen.screens.scene import ScenePage
+from game.screen.screens.settings import SettingsPage
+from game.screen.screens.title import TitlePage
+from game.screen.screens.trouble import TroublePage
+from game.screen.settings import Settings
+from game.screen.stage import Screen, Stage
+from game.screen.theme import CONTRAST, PAPER, Theme, contrast
+from tests.screen.drive import SIZES, Driver
+from tests.screen.fake_session import CALL, FakeSession
+
+Make = Callable[[Stage], Screen]
+SCREENS: dict[str, tuple[int, Make]] = {
+    "title": (0, TitlePage),
+    "note": (0, NotePage),
+    "cafe": (1, ScenePage),
+    "call": (2, ScenePage),
+    "long": (3, ScenePage),
+    "end": (4, EndPage),
+    "log": (3, LogPage),
+    "ledger": (2, lambda stage: LedgerPage(stage, ask_latest=True)),
+    "cards": (1, CardsPage),
+    "menu": (2, MenuPage),
+    "save": (2, lambda stage: SavesPage(stage, saving=True)),
+    "load": (2, lambda stage: SavesPage(stage, saving=False)),
+    "settings": (2, SettingsPage),
+    "errors": (0, lambda stage: ErrorsPage(stage, ["a.yaml:1:1: S001\n   x\n"] * 9, lambda: None)),
+    "trouble": (0, TroublePage),
+}
+CASES = [
+    (name, size, text) for name, size in itertools.product(SCREENS, SIZES) for text in (26, 56)
+]
+
+
+def shown(name: str, size: tuple[int, int], text: int) -> Driver:
+    at, make = SCREENS[name]
+    settings = Settings(text_size=text, reduced_motion=True)
+    driver = Driver(FakeSession(at=at, has_continue=True), size, settings)
+    driver.session.save("slot-1")
+    driver.window.screens = [make(driver.stage)]
+    driver.page.lay()
+    return driver
+
+
+@pytest.mark.parametrize(("name", "size", "text"), CASES)
+def test_everything_fits_and_nothing_overlaps(name: str, size: tuple[int, int], text: int) -> None:
+    page = shown(name, size, text).page
+    frame, column = page.stage.kit.frame, page.column
+    assert frame.window.contains(column.body)
+    assert column.body.width >= frame.text * 8
+    assert column.body.height >= frame.text * 3
+    inside = column.in_order()
+    for above, below in itertools.pairwise(inside):
+        assert above.bottom <= below.top
+    assert all(rect.width <= column.body.width for rect in inside)
+    buttons = page.buttons()
+    for rect in buttons:
+        assert frame.window.contains(rect)
+        assert not rect.colliderect(column.body)
+        assert min(rect.size) >= TARGET
+    for one, other in itertools.combinations(buttons, 2):
+        assert not one.colliderect(other)
+    assert all(rect.height >= TARGET for rect in page.rects().values())
+    for rect in column.arrows().values():
+        assert frame.window.contains(rect)
+        assert not any(rect.colliderect(button) for button in buttons)
+
+
+@pytest.mark.parametrize(("name", "size", "text"), CASES)
+def test_all_that_is_too_long_can_be_scrolled_to(
+    name: str, size: tuple[int, int], text: int
+) -> None:
+    driver = shown(name, size, text)
+    driver.page.handle(Scroll(1, "end"))
+    driver.page.step(0)
+    column = driver.page.column
+    assert column.in_order()[-1].bottom <= column.body.bottom
+    driver.page.handle(Scroll(-1, "end"))
+    driver.page.step(0)
+    assert column.in_order()[0].top == column.body.top
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_column_never_covers_the_picture_and_the_tags_stay_on_it(
+    size: tuple[int, int],
+) -> None:
+    kit = shown("call", size, 28).stage.kit
+    assert not kit.frame.picture.colliderect(kit.frame.column)
+    assert kit.frame.picture.union(kit.frame.column) == kit.frame.window
+    tags = tag_rects(kit, CALL.scores, kit.frame.picture)
+    assert len(tags) == len(CALL.scores)
+    assert all(kit.frame.picture.contains(rect) for rect in tags)
+    assert not tags[0].colliderect(tags[1])
+
+
+@pytest.mark.parametrize("theme", [PAPER, CONTRAST])
+def test_all_text_can_be_read(theme: Theme) -> None:
+    least = 7.0 if theme is CONTRAST else 4.5
+    for text in (theme.ink, theme.quiet, theme.hand, theme.score):
+        for ground in (theme.paper, theme.card):
+            assert contrast(text, ground) >= least
+    for text in (theme.on_ink, theme.on_ink_quiet, theme.on_ink_score):
+        assert contrast(text, theme.ink) >= least
+    assert contrast(theme.quiet, theme.shut) >= least
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_is_drawn_without_a_fault(name: str) -> None:
+    for text, contrasts in ((28, False), (56, True)):
+        at, make = SCREENS[name]
+        settings = Settings(text, reduced_motion=True, high_contrast=contrasts)
+        driver = Driver(FakeSession(at=at, has_continue=True), (1280, 720), settings)
+        driver.window.screens = [make(driver.stage)]
+        before = driver.flips
+        driver.wait(0.1)
+        assert driver.faults == []
+        assert driver.flips == before + 1

@@ -1,0 +1,97 @@
+"""Pictures: covering, sharp, and never a reason to stop."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.screen.picture import Pictures
+from game.screen.standin import stand_in
+from game.screen.theme import PAPER
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
+    '<rect width="200" height="100" fill="#204080"/></svg>'
+)
+
+
+@pytest.fixture(autouse=True)
+def display() -> None:
+    pygame.display.init()
+    pygame.display.set_mode((320, 240))
+
+
+def corners(surface: pygame.Surface) -> set[tuple[int, ...]]:
+    wide, high = surface.get_size()
+    spots = [(0, 0), (wide - 1, 0), (0, high - 1), (wide - 1, high - 1)]
+    return {tuple(surface.get_at(spot))[:3] for spot in spots}
+
+
+@pytest.mark.parametrize("size", [(300, 300), (640, 100), (90, 500)])
+def test_a_picture_covers_its_place_in_any_shape(tmp_path: Path, size: tuple[int, int]) -> None:
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    blue = pygame.Surface((200, 100))
+    blue.fill((32, 64, 128))
+    pygame.image.save(blue, tmp_path / "a.png")
+    problems: list[BaseException] = []
+    pictures = Pictures(problems.append, lambda work: work())
+    for name in ("a.svg", "a.png"):
+        surface = pictures.get(tmp_path, "café", name, size)
+        assert surface.get_size() == size
+        assert corners(surface) == {(32, 64, 128)}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gone.svg", None),
+        ("../out.svg", SVG),
+        ("cut.svg", SVG[:60]),
+        ("noise.png", "not a picture"),
+        ("folder", None),
+    ],
+)
+def test_a_picture_that_cannot_be_read_is_reported_and_stood_in_for(
+    tmp_path: Path, name: str, content: str | None
+) -> None:
+    folder = tmp_path / "story"
+    (folder / "folder").mkdir(parents=True)
+    if content is not None:
+        (folder / name).write_text(content, encoding="utf-8")
+    problems: list[BaseException] = []
+    surface = Pictures(problems.append, lambda work: work()).get(folder, "café", name, (200, 100))
+    expected = stand_in("café", (200, 100)).convert()
+    assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(expected, "RGB")
+    assert len(problems) == 1
+
+
+def test_a_slow_picture_is_stood_in_for_until_it_arrives(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    waiting: list[Callable[[], None]] = []
+    pictures = Pictures(lambda problem: None, waiting.append)
+    size = (200, 100)
+    assert corners(pictures.get(tmp_path, "café", "a.svg", size)) != {(32, 64, 128)}
+    assert not pictures.arrived()
+    waiting.pop()()
+    assert pictures.arrived()
+    assert corners(pictures.get(tmp_path, "café", "a.svg", size)) == {(32, 64, 128)}
+    assert waiting == []
+
+
+def test_stand_ins_differ_by_place_stay_the_same_and_are_never_vermilion() -> None:
+    places = [stand_in(name, (120, 80)) for name in ("café", "kitchen", "metro", "metro")]
+    drawn = [pygame.image.tobytes(surface, "RGB") for surface in places]
+    assert len(set(drawn)) == 3
+    for surface in places:
+        for left in range(0, 120, 3):
+            for top in range(0, 80, 3):
+                red, green, blue = tuple(surface.get_at((left, top)))[:3]
+                assert red < max(green, blue) * 1.8 + 20, PAPER.score_surface

@@ -1,0 +1,222 @@
+"""The loop: drawn only on change, ticks, sizes, faults, broken stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.errors import GameError
+from game.screen import app
+from game.screen.app import first_screen
+from game.screen.screens.errors import ErrorsPage
+from game.screen.settings import Settings
+from game.screen.stage import Change, Stage
+from game.story.diagnostics import Diagnostic
+from game.story.load import StoryErrors
+from game.story.model import Source
+from tests.screen.drive import SIZES, Driver
+from tests.screen.fake_session import CAFE, END, FakeSession
+
+
+def at_cafe(session: FakeSession | None = None) -> Driver:
+    driver = Driver(session or FakeSession())
+    driver.key(pygame.K_RETURN)
+    driver.key(pygame.K_1)
+    return driver
+
+
+def test_nothing_is_drawn_while_nothing_changes() -> None:
+    driver = at_cafe()
+    before = driver.flips
+    for _ in range(100):
+        driver.wait(0.05)
+    driver.point((3, 3))
+    driver.key(pygame.K_F5)
+    assert driver.flips == before
+
+
+def test_one_key_is_one_drawing() -> None:
+    driver = at_cafe()
+    before = driver.flips
+    driver.key(pygame.K_TAB)
+    assert driver.flips == before + 1
+
+
+def test_pointing_at_a_choice_shows_it() -> None:
+    driver = at_cafe()
+    before = driver.pixels()
+    driver.point(driver.page.rects()["choice:course"].center)
+    assert driver.page.focus == "choice:course"
+    assert driver.pixels() != before
+
+
+def test_scrolling_is_eased_unless_motion_is_reduced() -> None:
+    eased = Driver(settings=Settings(), size=(800, 600))
+    eased.keys(pygame.K_RETURN, pygame.K_1, pygame.K_1, pygame.K_2)
+    before = eased.flips
+    eased.key(pygame.K_PAGEDOWN)
+    for _ in range(120):
+        eased.wait(1 / 60)
+    assert 5 < eased.flips - before < 80
+
+    plain = Driver(size=(800, 600))
+    plain.keys(pygame.K_RETURN, pygame.K_1, pygame.K_1, pygame.K_2)
+    before = plain.flips
+    plain.key(pygame.K_PAGEDOWN)
+    for _ in range(120):
+        plain.wait(1 / 60)
+    assert plain.flips == before + 1
+    assert plain.page.column.rect(0) == eased.page.column.rect(0)
+
+
+def test_real_time_becomes_whole_ticks() -> None:
+    session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
+    driver = Driver(session)
+    driver.key(pygame.K_RETURN)
+    for _ in range(12):
+        driver.wait(0.025)
+    assert session.calls == ["new", "tick 1", "tick 1", "tick 1"]
+    driver.wait(60.0)
+    assert session.calls[-1] == "tick 5", "no time is made up for after a standstill"
+
+
+def test_time_stands_still_in_the_menu() -> None:
+    session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
+    driver = Driver(session)
+    driver.keys(pygame.K_RETURN, pygame.K_ESCAPE)
+    driver.wait(3.0)
+    assert session.calls == ["new"]
+
+
+def test_time_can_lead_to_another_screen() -> None:
+    session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
+    driver = Driver(session)
+    driver.key(pygame.K_RETURN)
+    session.at = 1
+    driver.wait(0.2)
+    assert driver.name == "EndPage"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_window_that_changes_its_size_is_laid_out_anew(size: tuple[int, int]) -> None:
+    driver = at_cafe()
+    driver.resize(size)
+    assert driver.stage.kit.frame.size == size
+    assert driver.stage.kit.frame.window.contains(driver.page.rects()["menu"])
+    driver.key(pygame.K_1)
+    assert driver.session.at == 2
+
+
+def test_a_refused_act_is_said_and_nothing_else_happens() -> None:
+    driver = at_cafe()
+    driver.session.fail = GameError("Her line is engaged.")
+    driver.key(pygame.K_1)
+    assert "Her line is engaged." in driver.page.says()
+    assert driver.faults == []
+
+
+def test_a_fault_is_reported_and_never_shown() -> None:
+    driver = at_cafe()
+    driver.session.fail = ZeroDivisionError("secret detail")
+    driver.key(pygame.K_1)
+    assert [type(fault) for fault in driver.faults] == [ZeroDivisionError]
+    assert driver.name == "TroublePage"
+    assert "secret" not in driver.page.says()
+    driver.session.fail = None
+    driver.key(pygame.K_RETURN)
+    assert driver.name == "TitlePage"
+
+
+def test_a_fault_while_drawing_ends_on_a_screen_that_can_be_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    driver = at_cafe()
+
+    def broken(*_: object) -> None:
+        raise ValueError("no")
+
+    monkeypatch.setattr(driver.page, "draw_picture", broken)
+    driver.key(pygame.K_TAB)
+    driver.wait(0.1)
+    assert driver.name == "TroublePage"
+    assert len(driver.faults) == 1
+    assert driver.window.open
+
+
+def test_closing_the_window_ends_the_loop() -> None:
+    driver = Driver()
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    assert driver.window.run() == 0
+
+
+def test_settings_are_used_at_once_and_kept(tmp_path: Path) -> None:
+    driver = Driver(data=tmp_path)
+    driver.click("settings")
+    before = driver.stage.kit.frame.text
+    driver.click("larger")
+    driver.click("high_contrast")
+    assert driver.stage.kit.frame.text > before
+    assert driver.stage.kit.theme.paper == (255, 255, 255)
+    again = app.read_settings(tmp_path)
+    assert (again.text_size, again.high_contrast) == (32, True)
+
+
+BROKEN = StoryErrors(
+    (
+        Diagnostic(
+            "S012", "error", "there is no scene the-cal", Source("a.yaml", 7, 9), "  go: x", None
+        ),
+    )
+)
+
+
+def test_a_broken_story_shows_its_errors_and_can_be_tried_again() -> None:
+    answers: list[Callable[[], FakeSession]] = [_broken, _broken, FakeSession]
+
+    def opener() -> FakeSession:
+        return answers.pop(0)()
+
+    driver = Driver()
+    driver.window.screens = [first_screen(driver.stage, opener)]
+    driver.wait(0.1)
+    assert driver.name == "ErrorsPage"
+    assert "a.yaml:7:9: S012" in driver.page.says()
+    driver.key(pygame.K_RETURN)
+    assert driver.name == "ErrorsPage"
+    driver.key(pygame.K_RETURN)
+    assert driver.name == "TitlePage"
+
+
+def _broken() -> FakeSession:
+    raise BROKEN
+
+
+def test_an_errors_screen_can_be_left_with_the_keyboard() -> None:
+    driver = Driver()
+
+    def retry() -> Change | None:
+        return None
+
+    driver.window.screens = [ErrorsPage(driver.stage, ["one"] * 200, retry)]
+    driver.wait(0.1)
+    driver.keys(pygame.K_END, pygame.K_TAB, pygame.K_RETURN)
+    assert not driver.window.open
+
+
+def test_the_window_opens_and_closes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Stage] = []
+
+    def run(window: app.Window) -> int:
+        seen.append(window.stage)
+        window.once()
+        return 0
+
+    monkeypatch.setattr(app.Window, "run", run)
+    assert app.open_window(FakeSession, tmp_path) == 0
+    session = seen[0].session
+    assert isinstance(session, FakeSession)
+    assert session.calls == ["leave"]
