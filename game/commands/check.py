@@ -33,8 +33,7 @@ def _closing(report: Report, folder: Path) -> str:
         _count(len(story.systems), "system"),
         _count(len(story.cards), "card"),
     )
-    warnings = len(report.diagnostics)
-    rest = f", {_count(warnings, 'warning')}" if warnings else ""
+    rest = f", {_count(report.warnings, 'warning')}" if report.warnings else ""
     return f"{story.id}: {', '.join(parts)}: no errors{rest}."
 
 

@@ -35,12 +35,13 @@ def content(fields: Fields) -> Content | None:
 def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
     """A scene, with both its arms if it is a pair."""
     fields = Fields(desk, node, f"The scene {id}")
+    key = desk.ids["scene"][id]
     pair = "pair" in fields
     base = Scene(
         id,
         chapter,
         text_of(fields, required=not pair),
-        fields.source,
+        key.source,
         title=fields.optional_text("title"),
         life=life_of(fields),
         at=fields.measure("at", moment),
@@ -55,7 +56,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
     )
     fields.exclude("at", "after")
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
-        desk.report("S070", node, what=fields.what, hint=f"choices, or {WAY_HINT}")
+        desk.report("S070", key, what=fields.what, hint=f"choices, or {WAY_HINT}")
     if pair or "arms" in fields:
         base = arms(fields, base)
     fields.done()

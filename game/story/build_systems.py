@@ -165,7 +165,8 @@ def _band(desk: Desk, id: str, node: Node) -> Band:
     fields.require("hours", "hours: [06:00-08:30, 12:00-14:00]")
     hours, times = fields.hours("hours"), fields.number("times", 2, 0, 100)
     since, until = _dates(fields)
-    found = Band(id, hours, times, since, until, fields.ref("card", "card"))
+    name = fields.optional_text("name") or id
+    found = Band(id, name, hours, times, since, until, fields.ref("card", "card"))
     fields.done()
     return found
 

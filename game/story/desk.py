@@ -22,7 +22,7 @@ class Findings:
     """All that was found wrong, of which the first are kept."""
 
     def __init__(self) -> None:
-        self.kept: list[Diagnostic] = []
+        self.kept: dict[Diagnostic, None] = {}
         self.count = 0
         self.errors = 0
         self.incomplete = False
@@ -33,16 +33,19 @@ class Findings:
         if self.incomplete and (code == "S040" or values.pop("unknown", False)):
             return
         values.pop("unknown", None)
-        self.count += 1
-        self.errors += CATALOGUE[code].severity == "error"
         if len(self.kept) < MOST_KEPT:
             line = page.line(source.line) if page else ""
-            self.kept.append(diagnose(code, source, line, values))
+            found = diagnose(code, source, line, values)
+            if found in self.kept:
+                return
+            self.kept[found] = None
+        self.count += 1
+        self.errors += CATALOGUE[code].severity == "error"
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """The findings by place, errors before all warnings where there are too many; after
         the first 200, one that says how many more there are."""
-        found = sorted(set(self.kept), key=lambda one: (one.source, one.code, one.message))
+        found = sorted(self.kept, key=lambda one: (one.source, one.code, one.message))
         hidden = self.count - len(self.kept)
         if len(found) + hidden <= MOST_FINDINGS:
             return tuple(found)

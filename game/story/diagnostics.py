@@ -39,7 +39,7 @@ CATALOGUE: Mapping[str, Kind] = {
     "S006": Kind("link", "This link leads out of the story's folder.", "Copy the file instead."),
     "S007": Kind("empty file", "There is nothing in this file.", "Delete it, or fill it."),
     "S008": Kind("ending", "This file is not read.", "Name it {name}.", "warning"),
-    "S009": Kind("more", "There are {count:,} more findings.", "Put these right first."),
+    "S009": Kind("more", "There are {count:,} more findings.", "Put these right first.", "warning"),
     # YAML
     "S010": Kind("not YAML", "This is not valid YAML: {problem}.", "{hint}"),
     "S011": Kind("tag", "Tags such as {tag} are not allowed.", "Put quotes around the text."),

@@ -66,7 +66,12 @@ def _shown(name: str) -> str:
 
 def _paths(folder: Path, findings: Findings) -> list[Path]:
     found: list[Path] = []
-    for here, folders, files in os.walk(folder):
+
+    def closed(error: OSError) -> None:
+        shown = _shown(Path(error.filename or folder).relative_to(folder).as_posix())
+        _report(findings, "S002", shown, why=_why(error))
+
+    for here, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in (*folders, *files):
             path = Path(here, name)
@@ -96,14 +101,18 @@ def _bytes(folder: Path, path: Path, name: str, findings: Findings) -> bytes | N
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "it is broken"
-        _report(findings, "S002", name, why=why[:1].lower() + why[1:])
+        _report(findings, "S002", name, why=_why(error))
         return None
     if len(raw) > MOST_BYTES:
         most = f"{MOST_BYTES // 1_000_000} MB"
         _report(findings, "S005", name, what="This file", most=most)
         return None
     return raw
+
+
+def _why(error: Exception) -> str:
+    why = str(getattr(error, "strerror", None) or "it is broken")
+    return why[:1].lower() + why[1:]
 
 
 def _page(name: str, raw: bytes, findings: Findings) -> Page | None:

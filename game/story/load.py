@@ -39,14 +39,13 @@ _HEADS = ("story", "chapter", "system")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a reading came to. `story` is None if there are errors."""
+    """What a reading came to. `story` is None if there are errors. `diagnostics` are at most
+    200 and one that counts the rest; `errors` and `warnings` count all."""
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def errors(self) -> int:
-        return sum(one.severity == "error" for one in self.diagnostics)
+    errors: int
+    warnings: int
 
 
 class StoryErrors(GameError):
@@ -75,7 +74,8 @@ def examine(folder: Path, instruments: Mapping[str, InstrumentSpec] = _NO_INSTRU
         except NotAStory:
             findings.add("S001", None, Source(HEAD, 1, 1))
             story = None
-    return Report(None if findings.errors else story, findings.sorted())
+    errors, warnings = findings.errors, findings.count - findings.errors
+    return Report(None if errors else story, findings.sorted(), errors, warnings)
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def _read(folder: Path, desk: Desk) -> Story | None:
             continue
         desk.findings.incomplete = True
         if node is not None:
-            desk.report("S022", node, key="A file", wanted="a mapping", found="something else")
+            values.mapping(desk, node, "A file")
     heads = [root for root in roots if root.page.path == HEAD and "story" in root.entries]
     variables = declare(desk, roots)
     systems = _systems(desk, roots)

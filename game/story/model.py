@@ -314,9 +314,11 @@ class Eye:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Hours of the day in which points are multiplied; lit from `since`, until `until`."""
+    """Hours of the day in which points are multiplied; lit from `since`, until `until`.
+    `name` is what a face calls it while it is lit."""
 
     id: str
+    name: str
     hours: tuple[tuple[int, int], ...]
     times: int = 2
     since: int | None = None

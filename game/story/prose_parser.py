@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.story.model import Source
 
 MOST_DEPTH = 5
+MOST_FAULTS = 20
+"""As many are told of one text; the rest comes when these are put right."""
 MARKS = {"document": "■", "research": "○", "fiction": "△"}
 
 _TAG = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|\n[ \t]*\n[ \t\n]*")
@@ -121,8 +123,16 @@ class _Reader:
         self.reading.pieces = tuple(self.out)
         self.reading.cards = tuple(self.cards)
 
-    def _fault(self, offset: int, message: str, hint: str = "", warning: bool = False) -> None:
-        self.reading.faults.append(Fault(offset, message, hint, warning))
+    def _fault(
+        self,
+        offset: int,
+        message: str,
+        hint: str = "",
+        warning: bool = False,
+        unknown: bool = False,
+    ) -> None:
+        if len(self.reading.faults) < MOST_FAULTS:
+            self.reading.faults.append(Fault(offset, message, hint, warning, unknown))
 
     def _words(self, start: int, end: int) -> None:
         words = self.text[start:end]
@@ -220,7 +230,7 @@ class _Reader:
         if kind is None:
             hint = did_you_mean(id, self.names.cards)
             message = f"There is no card {id}." if id else "Which card?"
-            self.reading.faults.append(Fault(offset, message, hint, unknown=bool(id)))
+            self._fault(offset, message, hint, unknown=bool(id))
             return
         self.cards[id] = None
         self.out.append(CardMark(id, MARKS[kind]))
@@ -245,7 +255,7 @@ class _Reader:
         except ExpressionError as error:
             hint = error.hint or ("" if flag else "A brace as such is written {{.")
             place = offset + lead + error.column - 1
-            self.reading.faults.append(Fault(place, error.message, hint, unknown=error.unknown))
+            self._fault(place, error.message, hint, unknown=error.unknown)
             return None
         self.reading.asks_score |= value.asks_score
         return value

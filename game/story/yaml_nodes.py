@@ -7,6 +7,7 @@ say makes it expand, recurse or crash.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,7 @@ MOST_VALUES = 300_000
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = " \t\n"
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]")
 
 _HINTS = {
     "mapping values are not allowed": "Text with a colon needs quotes, or a block: text: |",
@@ -27,6 +29,7 @@ _HINTS = {
     "did not find expected key": "Look at the indentation of this line and of the one above.",
     "could not find expected ':'": "A colon is missing, or text needs quotes or a block: text: |",
     "did not find expected ',' or": "A bracket is not closed, or text with a comma needs quotes.",
+    "did not find expected node content": "A value is missing, or a bracket is not closed.",
     "unexpected end of stream": "A quote is not closed.",
 }
 
@@ -125,7 +128,7 @@ def read_yaml(page: Page, report: Report) -> Node | None:
         problem = error.problem or error.context or "it cannot be read"
         mark = error.problem_mark or error.context_mark
         hint = next((hint for sign, hint in _HINTS.items() if sign in problem), "")
-        place = Source(page.path, mark.line + 1, mark.column + 1) if mark else _top(page)
+        place = _place(page, mark.line + 1, mark.column + 1) if mark else _top(page)
         report("S010", page, place, problem=problem.rstrip("."), hint=hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         report("S010", page, _top(page), problem=str(error).split("\n")[0], hint="")
@@ -134,6 +137,15 @@ def read_yaml(page: Page, report: Report) -> Node | None:
 
 def _top(page: Page) -> Source:
     return Source(page.path, 1, 1)
+
+
+def _place(page: Page, line: int, column: int) -> Source:
+    """The place; where that is after all that is written, the end of it."""
+    written = page.text.rstrip()
+    last = written.count("\n") + 1
+    if line <= last:
+        return Source(page.path, line, column)
+    return Source(page.path, last, len(page.line(last).rstrip()) + 1)
 
 
 def _events(page: Page) -> Iterator[Event]:
@@ -221,22 +233,8 @@ class _Builder:
 def forbidden(text: str) -> str | None:
     """The first character that may not stand in a story: controls other than newline and
     tab, lone surrogates, line ends that only some programs know, byte order marks."""
-    if text.isprintable():
-        return None
-    for char in text:
-        if not char.isprintable() and _is_forbidden(ord(char)):
-            return char
-    return None
-
-
-def _is_forbidden(code: int) -> bool:
-    return (
-        (code < 0x20 and code not in (0x09, 0x0A))
-        or 0x7F <= code <= 0x9F
-        or 0xD800 <= code <= 0xDFFF
-        or code in (0x2028, 0x2029, 0xFEFF)
-        or code & 0xFFFE == 0xFFFE
-    )
+    found = _FORBIDDEN.search(text)
+    return found.group() if found else None
 
 
 def _characters(line: str, start: int, style: str) -> Iterator[tuple[int, str]]:

@@ -68,6 +68,7 @@ def sound(report: Report) -> None:
     """A report has a story or errors, and every finding a place and a text."""
     errors = [one for one in report.diagnostics if one.severity == "error"]
     assert bool(errors) is (report.story is None)
+    assert bool(report.errors) is bool(errors)
     assert len(report.diagnostics) <= 201
     for one in report.diagnostics:
         assert one.source.file

@@ -193,6 +193,7 @@ def test_many_findings_are_cut_with_the_number_of_the_rest(tmp_path: Path) -> No
         tmp_path, {**GOOD, "chapters/two.yaml": "chapter: two\ntitle: T\nscenes:\n" + scenes}
     )
     assert len(report.diagnostics) == 201
+    assert report.errors == 300
     assert "100 more" in report.diagnostics[-1].message
 
 
@@ -279,6 +280,28 @@ def test_links_and_what_is_no_file_are_refused(tmp_path: Path) -> None:
         "pipe.yaml": "S002",
         "up": "S006",
     }
+
+
+def test_files_that_may_not_be_read_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    write_story(tmp_path)
+    monkeypatch.setattr(Path, "open", refuse)
+    told = {(one.code, one.message) for one in examine(tmp_path).diagnostics}
+    assert told == {("S002", "This file cannot be read: permission denied.")}
+
+
+def test_file_names_in_other_encodings_are_no_trouble(tmp_path: Path) -> None:
+    write_story(tmp_path)
+    try:
+        (tmp_path / os.fsdecode(b"\xff.yaml")).write_text("people: [", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    (one,) = examine(tmp_path).diagnostics
+    assert str(one).encode("utf-8").startswith(b"?.yaml:1:10: S010")
 
 
 def test_the_garbage_collector_runs_again_after_loading(tmp_path: Path) -> None:

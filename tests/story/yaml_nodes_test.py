@@ -52,6 +52,7 @@ def test_plain_values_go_by_their_text_and_quoted_ones_are_texts() -> None:
         ("a: 1\n---\nb: 1", "S015", 2, 1),
         ("? [a]\n: 1", "S016", 1, 3),
         ("text: Phone: off", "S010", 1, 12),
+        ("a: [1,\n\n\n", "S010", 1, 7),
         ("a:\n\tb: 1", "S010", 2, 1),
         ('a: "\\0"', "S004", 1, 4),
         ("[" * 100_000, "S014", 1, 41),
