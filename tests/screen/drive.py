@@ -25,13 +25,15 @@ SIZES = ((800, 600), (1280, 720), (1920, 1080), (1080, 1920), (3840, 2160))
 
 @dataclass
 class Driver:
-    """A window with everything that it needs, and counters for what it does."""
+    """A window with everything that it needs, and counters for what it does. Not `drawn`:
+    the first drawing is left to the test."""
 
     session: FakeSession = field(default_factory=FakeSession)
     size: tuple[int, int] = (1280, 720)
     settings: Settings = field(default_factory=lambda: Settings(reduced_motion=True))
     data: Path | None = None
     first: Screen | None = None
+    drawn: bool = True
     now: float = 0.0
     flips: int = 0
     faults: list[BaseException] = field(default_factory=list)
@@ -51,7 +53,8 @@ class Driver:
             sleep=self._sleep,
             flip=self._flip,
         )
-        self.window.once()
+        if self.drawn:
+            self.window.once()
 
     def _sleep(self, seconds: float) -> None:
         self.now += seconds

@@ -54,7 +54,7 @@ CASES = [
 def shown(name: str, size: tuple[int, int], text: int) -> Driver:
     at, make = SCREENS[name]
     settings = Settings(text_size=text, reduced_motion=True)
-    driver = Driver(FakeSession(at=at, has_continue=True), size, settings)
+    driver = Driver(FakeSession(at=at, has_continue=True), size, settings, drawn=False)
     driver.session.save("slot-1")
     driver.window.screens = [make(driver.stage)]
     driver.page.lay()

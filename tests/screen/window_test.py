@@ -13,7 +13,7 @@ from game.errors import GameError
 from game.screen import app
 from game.screen.app import first_screen
 from game.screen.screens.errors import ErrorsPage
-from game.screen.settings import Settings
+from game.screen.settings import Settings, read_settings
 from game.screen.stage import Change, Stage
 from game.story.diagnostics import Diagnostic
 from game.story.load import StoryErrors
@@ -161,14 +161,14 @@ def test_settings_are_used_at_once_and_kept(tmp_path: Path) -> None:
     driver.click("high_contrast")
     assert driver.stage.kit.frame.text > before
     assert driver.stage.kit.theme.paper == (255, 255, 255)
-    again = app.read_settings(tmp_path)
+    again = read_settings(tmp_path)
     assert (again.text_size, again.high_contrast) == (32, True)
 
 
 BROKEN = StoryErrors(
     (
         Diagnostic(
-            "S012", "error", "there is no scene the-cal", Source("a.yaml", 7, 9), "  go: x", None
+            "S012", "error", "there is no scene the-cal", Source("a.yaml", 7, 9), "  go: x", ""
         ),
     )
 )
@@ -189,6 +189,18 @@ def test_a_broken_story_shows_its_errors_and_can_be_tried_again() -> None:
     assert driver.name == "ErrorsPage"
     driver.key(pygame.K_RETURN)
     assert driver.name == "TitlePage"
+
+
+def test_a_fault_while_reading_a_story_is_reported_and_not_shown() -> None:
+    def opener() -> FakeSession:
+        raise KeyError("secret detail")
+
+    driver = Driver()
+    driver.window.screens = [first_screen(driver.stage, opener)]
+    driver.wait(0.1)
+    assert driver.name == "ErrorsPage"
+    assert "secret" not in driver.page.says()
+    assert len(driver.faults) == 1
 
 
 def _broken() -> FakeSession:

@@ -1,0 +1,1 @@
+"""The window: the only folder that imports pygame. `game.screen.app.open_window` opens it."""

@@ -1,0 +1,283 @@
+"""The window and its loop: events in, intents out, drawn only when something changed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.errors import GameError
+from game.screen import intents
+from game.screen.intents import Intent, Reader
+from game.screen.picture import Pictures, Thread, Worker
+from game.screen.screens import ways
+from game.screen.screens.errors import ErrorsPage
+from game.screen.screens.trouble import TroublePage
+from game.screen.session import Session
+from game.screen.settings import Settings, read_settings
+from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage
+from game.screen.theme import theme_for
+
+TICK = 0.1
+"""Seconds of real time that are one tick."""
+
+MOST_TICKS = 5
+"""At one go: after a standstill (a laptop's lid, a dragged window) no time is made up for."""
+
+LEAST_SIZE = (640, 480)
+
+Opener = Callable[[], Session]
+Report = Callable[[BaseException], object]
+
+
+class Window:
+    """Turns events into intents for the screen on top, and draws it when it changed.
+
+    `clock` counts seconds, `sleep` waits them, `flip` shows what was drawn: handed in, so
+    that the loop can be driven without a display or real time.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        first: Screen,
+        *,
+        events: Callable[[], Iterable[pygame.Event]] = pygame.event.get,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        flip: Callable[[], None] = pygame.display.flip,
+    ) -> None:
+        self.stage = stage
+        self.screens: list[Screen] = [first]
+        self._events, self._clock, self._sleep, self._flip = events, clock, sleep, flip
+        self._reader = Reader()
+        self._last = clock()
+        self._busy_until = self._last
+        self._owed = 0.0
+        self._redraw = True
+        self._full = stage.settings.full_screen
+        self.open = True
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is shown."""
+        return self.screens[-1]
+
+    def run(self) -> int:
+        """Until the window is closed -> exit code."""
+        while self.open:
+            self.once()
+            now = self._clock()
+            busy = now < self._busy_until or self._redraw or self.top.ticking
+            self._sleep(1 / 60 if busy else 1 / 20)
+        return 0
+
+    def once(self) -> None:
+        """One round: all events, the time that passed, and a drawing if one is due."""
+        now = self._clock()
+        passed, self._last = max(0.0, now - self._last), now
+        for event in self._events():
+            intent = self._reader.read(event)
+            if intent is not None:
+                self._busy_until = now + 1.0
+                self.take(intent)
+            if not self.open:
+                return
+        self._safely(lambda: self._time(passed))
+        if self._redraw or self.top.dirty:
+            self._draw()
+
+    def take(self, intent: Intent) -> None:
+        """Does what one intent asks for."""
+        match intent:
+            case intents.Do("quit"):
+                self.open = False
+            case intents.Do("redraw"):
+                self._redraw = True
+            case intents.Do("full-screen"):
+                self._safely(self._switch_full_screen)
+            case intents.Resize():
+                self._resize()
+            case _:
+                self._safely(lambda: self._change(self.top.handle(intent)))
+                if self.stage.settings.full_screen != self._full:
+                    self._safely(self._apply_full_screen)
+
+    def _change(self, change: Change | None) -> None:
+        match change:
+            case None:
+                return
+            case Push(screen):
+                self.screens.append(screen)
+            case Pop(notice):
+                if len(self.screens) > 1:
+                    self.screens.pop()
+                if notice is not None and hasattr(self.top, "notice"):
+                    self.top.notice = notice
+                self.top.refresh()
+            case Reset(screen):
+                self.screens = [screen]
+            case Leave():
+                self.open = False
+        self._redraw = True
+
+    def _time(self, passed: float) -> None:
+        if self.top.step(passed):
+            self._busy_until = self._last + 1.0
+        if self.stage.pictures.arrived():
+            self._redraw = True
+        if not self.top.ticking:
+            self._owed = 0.0
+            return
+        self._owed += passed
+        ticks = int(self._owed / TICK + 1e-9)
+        if ticks:
+            self._owed = max(0.0, self._owed - ticks * TICK)
+            self.top.tick(min(ticks, MOST_TICKS))
+            self._follow()
+
+    def _follow(self) -> None:
+        """Time may have led to another kind of screen."""
+        kinds = getattr(self.top, "kinds", None)
+        if kinds is not None and self.stage.session.view().kind not in kinds:
+            self._change(Reset(ways.page_of_run(self.stage)))
+
+    def _draw(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is None:
+            return
+        if surface.get_size() != self.stage.size:
+            self._resize()
+        self._redraw = False
+        try:
+            self.top.draw(surface)
+        except Exception as problem:
+            self._fail(problem)
+            surface.fill(self.stage.kit.theme.paper)
+            self._redraw = isinstance(self.top, TroublePage) and self.top.dirty
+        self._flip()
+
+    def _resize(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is not None and surface.get_size() != self.stage.size:
+            self.stage.resize(surface.get_size())
+            self._redraw = True
+
+    def _switch_full_screen(self) -> None:
+        now = self.stage.settings
+        self.stage.change_settings(replace(now, full_screen=not now.full_screen))
+        self._apply_full_screen()
+        self.top.refresh()
+
+    def _apply_full_screen(self) -> None:
+        self._full = self.stage.settings.full_screen
+        make_window(None if self._full else (1280, 720))
+        self._resize()
+        self._redraw = True
+
+    def _safely(self, act: Callable[[], None]) -> None:
+        """The one place where what nobody foresaw is caught: logged, and the run goes on."""
+        try:
+            act()
+        except GameError as problem:
+            if hasattr(self.top, "notice"):
+                self.top.notice = str(problem)
+                self.top.refresh()
+        except Exception as problem:
+            self._fail(problem)
+
+    def _fail(self, problem: Exception) -> None:
+        self.stage.report(problem)
+        if isinstance(self.top, TroublePage):
+            self.top.dirty = False
+            return
+        self.screens = [TroublePage(self.stage)]
+        self._redraw = True
+
+
+def make_window(size: tuple[int, int] | None) -> pygame.Surface:
+    """Opens or changes the window; no size: the full screen."""
+    if size is None:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+
+def first_screen(stage: Stage, opener: Opener) -> Screen:
+    """The title page, or what is wrong with the story."""
+    from game.story.load import StoryErrors
+
+    def retry() -> Change:
+        return Reset(first_screen(stage, opener))
+
+    try:
+        stage.open(opener())
+    except StoryErrors as errors:
+        return ErrorsPage(stage, [str(found) for found in errors.diagnostics], retry)
+    except GameError as error:
+        return ErrorsPage(stage, [str(error)], retry)
+    except Exception as problem:
+        stage.report(problem)
+        return ErrorsPage(stage, ["The story could not be opened; the log says why."], retry)
+    return ways.title(stage)
+
+
+def open_window(
+    opener: Opener,
+    data: Path,
+    report: Report | None = None,
+    worker: Worker | None = None,
+) -> int:
+    """Opens the window on a story and plays it until it is closed -> exit code 0.
+
+    `opener` reads the story; its errors are shown, and it is called again on "Try again".
+    `data`: the player's own folder, for settings. `report` hears of what nobody foresaw.
+    """
+    if sys.platform.startswith("linux") and not Path("/dev/dri").exists():
+        # Without a graphics card SDL would imitate one: slower, and four times the memory.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        settings = read_settings(data)
+        surface = make_window(None if settings.full_screen else _start_size())
+        _dress(surface, settings)
+        log: Report = report or _log
+
+        def note(problem: BaseException) -> None:
+            log(problem)
+
+        pictures = Pictures(note, worker or Thread())
+        stage = Stage(settings, pictures, note, data, size=surface.get_size())
+        code = Window(stage, first_screen(stage, opener)).run()
+        stage.leave()
+        return code
+    finally:
+        pygame.quit()
+
+
+def _log(problem: BaseException) -> None:
+    logging.getLogger(__name__).error("the window failed", exc_info=problem)
+
+
+def _dress(surface: pygame.Surface, settings: Settings) -> None:
+    """Title, least size and an empty sheet at once, before the story is read."""
+    pygame.display.set_caption("A Thousand to Begin With")
+    pygame.key.set_repeat()
+    pygame.event.set_blocked([pygame.TEXTINPUT, pygame.JOYAXISMOTION])
+    surface.fill(theme_for(settings.high_contrast).paper)
+    pygame.display.flip()
+
+
+def _start_size() -> tuple[int, int]:
+    """Most of the desktop, in its own shape."""
+    sizes = pygame.display.get_desktop_sizes() or [(1280, 720)]
+    width, height = sizes[0]
+    return max(LEAST_SIZE[0], width * 4 // 5), max(LEAST_SIZE[1], height * 4 // 5)

@@ -1,0 +1,170 @@
+"""A column of blocks that scrolls when it is too long, with buttons that scroll it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Literal
+
+import pygame
+from pygame import Rect
+
+from game.screen.kit import Kit
+from game.screen.layout import TARGET
+from game.screen.paper import arrow
+from game.screen.theme import Colour
+from game.screen.widgets import Block
+
+
+class Column:
+    """Blocks laid out in `body`. Scrolling is eased towards its goal, or at once."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.body = Rect(0, 0, 1, 1)
+        self._tops: list[tuple[int, int]] = []
+        self._length = 0
+        self._offset = 0.0
+        self._goal = 0.0
+
+    def lay(self, blocks: list[Block], body: Rect, kit: Kit) -> None:
+        """Places the blocks; the scroll stays where it was, as far as there is room."""
+        self.blocks, self.body = blocks, body
+        self._tops = []
+        top, springs = 0, [n for n, block in enumerate(blocks) if block.spring]
+        for number, block in enumerate(blocks):
+            top += round(block.before * kit.frame.gap) if number else 0
+            high = block.height(kit, body.width)
+            self._tops.append((top, high))
+            top += high
+        self._length = top + kit.frame.gap // 2
+        spare = body.height - self._length
+        if springs and spare > 0:
+            for number in range(springs[-1] + 1, len(blocks)):
+                self._tops[number] = (self._tops[number][0] + spare, self._tops[number][1])
+        self._goal = min(self._goal, self.room)
+        self._offset = min(self._offset, self.room)
+
+    @property
+    def room(self) -> int:
+        """How far it can be scrolled, in pixels."""
+        return max(0, self._length - self.body.height)
+
+    @property
+    def at_end(self) -> bool:
+        return self._goal >= self.room - 1
+
+    def rect(self, number: int) -> Rect:
+        """Where a block is on the window now, seen or not."""
+        top, high = self._tops[number]
+        at = self.body.top + top - round(self._offset)
+        return Rect(self.body.left, at, self.body.width, high)
+
+    def in_order(self) -> list[Rect]:
+        """Where all blocks are, from the first to the last."""
+        return [self.rect(number) for number in range(len(self.blocks))]
+
+    def sees(self, number: int) -> bool:
+        """Whether a block is whole in view, or as much of it as ever can be."""
+        top, high = self._tops[number]
+        high = min(high, self.body.height)
+        return top >= self._goal - 1 and top + high <= self._goal + self.body.height + 1
+
+    def scroll(self, by: int, unit: Literal["line", "page", "end"], step: int) -> None:
+        """Scrolls by lines of `step` pixels, by pages, or to an end."""
+        page = max(step, self.body.height - 2 * step)
+        reach = {"line": step, "page": page, "end": self.room}[unit]
+        self._goal = max(0.0, min(float(self.room), self._goal + by * reach))
+
+    def show(self, number: int) -> None:
+        """Scrolls so that a block is in view."""
+        top, high = self._tops[number]
+        if top + high > self._goal + self.body.height:
+            self._goal = float(min(self.room, top + high - self.body.height + 8))
+        if top < self._goal:
+            self._goal = float(max(0, top - 8))
+
+    def rewind(self, to_end: bool = False) -> None:
+        """To the top, or to the end, at once."""
+        self._goal = self._offset = float(self.room if to_end else 0)
+
+    def step(self, seconds: float, at_once: bool) -> bool:
+        """Moves on towards the goal. True: something on screen moved."""
+        way = self._goal - self._offset
+        if not way:
+            return False
+        near = at_once or abs(way) < 1
+        self._offset = self._goal if near else self._offset + way * min(1.0, seconds * 16)
+        return True
+
+    @property
+    def moving(self) -> bool:
+        return self._goal != self._offset
+
+    def at(self, spot: tuple[int, int], spread: int = 0) -> int | None:
+        """The block with a key under the pointer."""
+        if not self.body.top <= spot[1] < self.body.bottom:
+            return None
+        for number, block in enumerate(self.blocks):
+            if block.key is not None and self.rect(number).inflate(spread, 0).collidepoint(spot):
+                return number
+        return None
+
+    def arrows(self) -> dict[Literal["up", "down"], Rect]:
+        """The scroll buttons that do something now."""
+        places: dict[Literal["up", "down"], Rect] = {}
+        left = self.body.right + 6
+        if self._goal > 0:
+            places["up"] = Rect(left, self.body.top, TARGET, TARGET)
+        if not self.at_end:
+            places["down"] = Rect(left, self.body.bottom - TARGET, TARGET, TARGET)
+        return places
+
+    def draw(self, surface: pygame.Surface, kit: Kit, focus: int | None, paper: Colour) -> None:
+        """Draws what is in view."""
+        edge = kit.frame.gap
+        before = surface.get_clip()
+        surface.set_clip(self.body.inflate(4 * kit.frame.gap, 0).clip(before))
+        for number, block in enumerate(self.blocks):
+            rect = self.rect(number)
+            if rect.bottom >= self.body.top - edge and rect.top <= self.body.bottom + edge:
+                block.draw(surface, rect, kit, number == focus)
+        if self.room:
+            self._fade(surface, kit, paper)
+        surface.set_clip(before)
+        if self.room:
+            self._track(surface, kit)
+
+    def _fade(self, surface: pygame.Surface, kit: Kit, paper: Colour) -> None:
+        """Where more is hidden, the paper closes over it."""
+        high = kit.frame.text
+        wide = self.body.width + 4 * kit.frame.gap
+
+        def make(up: bool) -> pygame.Surface:
+            veil = pygame.Surface((wide, high), pygame.SRCALPHA)
+            for row in range(high):
+                part = 1 - row / high if up else row / high
+                veil.fill((*paper, round(255 * part)), (0, row, wide, 1))
+            return veil
+
+        left = self.body.left - 2 * kit.frame.gap
+        if self._offset > 0:
+            veil = kit.pieces.get(("fade", wide, True, paper), lambda: make(True))
+            surface.blit(veil, (left, self.body.top))
+        if self._offset < self.room:
+            veil = kit.pieces.get(("fade", wide, False, paper), lambda: make(False))
+            surface.blit(veil, (left, self.body.bottom - high))
+
+    def _track(self, surface: pygame.Surface, kit: Kit) -> None:
+        middle = self.body.right + 6 + TARGET // 2
+        top, bottom = self.body.top + TARGET, self.body.bottom - TARGET
+        for name, rect in self.arrows().items():
+            down = name == "down"
+            make = partial(arrow, TARGET, down, kit.theme.ink)
+            sign = kit.pieces.get(("arrow", down, kit.theme.ink), make)
+            surface.blit(sign, rect.topleft)
+        if bottom - top > 20:
+            surface.fill(kit.theme.edge, (middle - 1, top, 2, bottom - top))
+            part = self.body.height / self._length
+            high = max(16, round((bottom - top) * part))
+            at = top + round((bottom - top - high) * self._offset / self.room)
+            surface.fill(kit.theme.quiet, (middle - 2, at, 5, high))

@@ -1,0 +1,161 @@
+"""The one place that reads pygame's events: what a player means, whatever the device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+Command = Literal[
+    "log", "ledger", "cards", "undo", "redo", "save", "why", "full-screen", "quit", "redraw"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Take the choice with this number, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Move the focus by this many things. `arrow`: where there is nothing but text, scroll."""
+
+    by: int
+    arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Do what has the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Out of this screen; in a scene, to the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """`unit`: lines, pages, or all the way (`by` says to which end)."""
+
+    by: int
+    unit: Literal["line", "page", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer is here."""
+
+    at: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """The pointer was pressed and let go here."""
+
+    at: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Resize:
+    """The window has another size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """A command by name."""
+
+    command: Command
+
+
+Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Resize | Do
+
+_KEYS: dict[int, Intent] = {
+    pygame.K_DOWN: Move(1, arrow=True),
+    pygame.K_RIGHT: Move(1, arrow=True),
+    pygame.K_UP: Move(-1, arrow=True),
+    pygame.K_LEFT: Move(-1, arrow=True),
+    pygame.K_RETURN: Confirm(),
+    pygame.K_KP_ENTER: Confirm(),
+    pygame.K_SPACE: Confirm(),
+    pygame.K_ESCAPE: Back(),
+    pygame.K_AC_BACK: Back(),
+    pygame.K_PAGEDOWN: Scroll(1, "page"),
+    pygame.K_PAGEUP: Scroll(-1, "page"),
+    pygame.K_HOME: Scroll(-1, "end"),
+    pygame.K_END: Scroll(1, "end"),
+    pygame.K_l: Do("log"),
+    pygame.K_g: Do("ledger"),
+    pygame.K_c: Do("cards"),
+    pygame.K_z: Do("undo"),
+    pygame.K_y: Do("redo"),
+    pygame.K_s: Do("save"),
+    pygame.K_w: Do("why"),
+    pygame.K_F11: Do("full-screen"),
+}
+_WITH_CONTROL: dict[int, Intent] = {
+    pygame.K_z: Do("undo"),
+    pygame.K_y: Do("redo"),
+    pygame.K_s: Do("save"),
+    pygame.K_q: Do("quit"),
+}
+_DIGITS = {key: n for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP1 + n - 1)}
+
+
+class Reader:
+    """Turns events into intents. It remembers where the pointer was pressed, so that a
+    press that wanders off before it is let go does nothing."""
+
+    def __init__(self) -> None:
+        self._pressed: tuple[int, int] | None = None
+
+    def read(self, event: pygame.Event) -> Intent | None:
+        """What this event means, or None."""
+        kind = event.type
+        if kind == pygame.KEYDOWN:
+            return _key(event.key, event.mod)
+        if kind == pygame.MOUSEMOTION:
+            return Point(_spot(event.pos))
+        if kind == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self._pressed = _spot(event.pos)
+            return Point(self._pressed)
+        if kind == pygame.MOUSEBUTTONUP and event.button == 1:
+            return self._let_go(_spot(event.pos))
+        if kind == pygame.MOUSEWHEEL:
+            return Scroll(-3 * event.y, "line") if event.y else None
+        if kind in (pygame.VIDEORESIZE, pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED):
+            return Resize()
+        if kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN):
+            return Do("redraw")
+        if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
+            return Do("quit")
+        return None
+
+    def _let_go(self, at: tuple[int, int]) -> Intent | None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or max(abs(pressed[0] - at[0]), abs(pressed[1] - at[1])) > 24:
+            return None
+        return Click(pressed)
+
+
+def _key(key: int, mod: int) -> Intent | None:
+    if mod & (pygame.KMOD_ALT | pygame.KMOD_META) and key != pygame.K_RETURN:
+        return None
+    if key == pygame.K_TAB:
+        return Move(-1 if mod & pygame.KMOD_SHIFT else 1)
+    if key == pygame.K_RETURN and mod & pygame.KMOD_ALT:
+        return Do("full-screen")
+    if mod & pygame.KMOD_CTRL:
+        if key == pygame.K_z and mod & pygame.KMOD_SHIFT:
+            return Do("redo")
+        return _WITH_CONTROL.get(key)
+    if key in _DIGITS:
+        return Choose(_DIGITS[key])
+    return _KEYS.get(key)
+
+
+def _spot(pos: tuple[float, float]) -> tuple[int, int]:
+    return int(pos[0]), int(pos[1])

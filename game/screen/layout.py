@@ -1,0 +1,101 @@
+"""Where things stand: rectangles for a window's size and a text size, nothing drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pygame import Rect
+
+TARGET = 44
+"""The least height and width of what can be pressed, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The measures of one window. `text`: the story's text, in pixels; all else follows it."""
+
+    size: tuple[int, int]
+    text: int
+
+    @property
+    def portrait(self) -> bool:
+        return self.size[1] > self.size[0]
+
+    @property
+    def window(self) -> Rect:
+        return Rect((0, 0), self.size)
+
+    @property
+    def label(self) -> int:
+        """Small type: headings in mono, speakers, the bar."""
+        return max(13, round(self.text * 0.64))
+
+    @property
+    def title(self) -> int:
+        return round(self.text * 1.5)
+
+    @property
+    def gap(self) -> int:
+        """A little air."""
+        return max(6, round(self.text * 0.45))
+
+    @property
+    def margin(self) -> int:
+        return max(20, round(self.text * 1.8))
+
+    @property
+    def target(self) -> int:
+        return max(TARGET, round(self.text * 1.75))
+
+    @property
+    def gutter(self) -> int:
+        """Room at the right of a column, for the buttons that scroll it."""
+        return max(TARGET + 8, self.margin)
+
+    @property
+    def picture(self) -> Rect:
+        """The picture: to the left, or above on an upright window."""
+        width, height = self.size
+        if self.portrait:
+            return Rect(0, 0, width, round(height * 0.40))
+        return Rect(0, 0, width - self._column_width, height)
+
+    @property
+    def column(self) -> Rect:
+        """The paper beside the picture."""
+        width, height = self.size
+        if self.portrait:
+            top = self.picture.height
+            return Rect(0, top, width, height - top)
+        return Rect(width - self._column_width, 0, self._column_width, height)
+
+    @property
+    def sheet(self) -> Rect:
+        """A sheet that lies on the desk, with room beside or below it for buttons."""
+        width, height = self.size
+        edge = max(10, round(min(width, height) * 0.035))
+        if self.portrait:
+            return Rect(edge, edge, width - 2 * edge, height - 2 * edge)
+        most = min(width - 2 * edge, round(self.text * 46) + self.margin + self.gutter)
+        aside = self.aside + 2 * edge
+        wide = min(most, width - edge - aside)
+        left = max(edge, (width - aside - wide) // 2)
+        return Rect(left, edge, wide, height - 2 * edge)
+
+    @property
+    def aside(self) -> int:
+        """How wide the buttons beside a sheet are."""
+        return max(110, min(round(self.text * 8), round(self.size[0] * 0.2)))
+
+    @property
+    def _column_width(self) -> int:
+        width = self.size[0]
+        wanted = round(self.text * 20) + self.margin + self.gutter
+        return min(max(round(width * 0.36), wanted), width // 2)
+
+
+def frame_for(size: tuple[int, int], text_size: int) -> Frame:
+    """Measures for a window; text grows with its height, on upright windows with its width."""
+    width, height = max(320, size[0]), max(240, size[1])
+    scale = width / 1080 * 1.35 if height > width else min(height / 1080, width / 1600)
+    return Frame((width, height), max(16, round(text_size * scale)))

@@ -1,0 +1,249 @@
+"""What all screens have in common: a column of blocks, a bar of buttons, one focus.
+
+A screen says what its blocks and buttons are and what to do when one is taken; moving the
+focus, pointing, scrolling and laying out happen here, the same for all.
+"""
+
+from __future__ import annotations
+
+import pygame
+from pygame import Rect
+
+from game.screen import intents
+from game.screen.column import Column
+from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
+from game.screen.intents import Intent
+from game.screen.kit import Kit
+from game.screen.stage import Change, Pop, Stage
+from game.screen.widgets import Block, Button, Words
+
+
+class Page:
+    """Base of all screens. `sheet`: it lies on the desk; else beside a picture."""
+
+    sheet = True
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.dirty = True
+        self.notice: str | None = None
+        self.column = Column()
+        self._kit: Kit | None = None
+        self._buttons: list[Button] = []
+        self._places: list[Rect] = []
+        self._focus: str | None = None
+        self._top: list[Block] = []
+
+    # --- what a screen says ------------------------------------------------------------
+
+    def blocks(self) -> list[Block]:
+        """What stands in the column."""
+        raise NotImplementedError
+
+    def bar(self) -> list[Button]:
+        """The buttons that are always there."""
+        return [Button("back", "Back", card=self.sheet)]
+
+    def act(self, key: str) -> Change | None:
+        """The thing with this key was taken."""
+        return Pop()
+
+    def command(self, command: intents.Command) -> Change | None:
+        """A key with a meaning of its own was pressed."""
+        return None
+
+    def back(self) -> Change | None:
+        """Escape."""
+        return Pop()
+
+    def number(self, number: int) -> str | None:
+        """The key of the choice with this number."""
+        return None
+
+    def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
+        """What is beside the column."""
+
+    @property
+    def ticking(self) -> bool:
+        """Whether time passes here."""
+        return False
+
+    def tick(self, ticks: int) -> None:
+        """Time passed."""
+
+    # --- laying out --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Builds everything anew; focus and scroll stay as far as they can."""
+        kit = self._kit = self.stage.kit
+        self._buttons = self.bar()
+        self._places = bar_rects(kit, self._buttons, self.sheet)
+        self._top = self.blocks()
+        if self.notice:
+            self._top.insert(0, Words(self.notice, "aside", "text", "quiet"))
+        self.column.lay(self._top, sheet_body(kit, self._places, self.sheet), kit)
+        if self._focus not in self._keys():
+            self._focus = self._first()
+        self.dirty = True
+
+    def lay(self) -> Kit:
+        """The kit that all this is laid out for; lays it out first if it is another now."""
+        if self._kit is not self.stage.kit:
+            self.refresh()
+        return self.stage.kit
+
+    def rects(self) -> dict[str, Rect]:
+        """Where the things that can be taken are on the window now, by key."""
+        self.lay()
+        found = {
+            block.key: self.column.rect(number)
+            for number, block in enumerate(self.column.blocks)
+            if block.key is not None
+        }
+        found.update(
+            (button.key, place)
+            for button, place in zip(self._buttons, self._places, strict=True)
+            if button.key is not None
+        )
+        return found
+
+    def buttons(self) -> list[Rect]:
+        """Where the buttons are that are always there."""
+        self.lay()
+        return list(self._places)
+
+    @property
+    def focus(self) -> str | None:
+        """The key of what has the focus."""
+        self.lay()
+        return self._focus
+
+    @focus.setter
+    def focus(self, key: str | None) -> None:
+        if key != self._focus:
+            self._focus, self.dirty = key, True
+
+    def says(self) -> str:
+        """All words in the column, for whoever cannot see it."""
+        self.lay()
+        return "\n".join(str(getattr(block, "text", "")) for block in self.column.blocks)
+
+    def _keys(self) -> list[str]:
+        everything = [*self.column.blocks, *self._buttons]
+        return [block.key for block in everything if block.key is not None]
+
+    def _first(self) -> str | None:
+        everything = [*self.column.blocks, *self._buttons]
+        return next((b.key for b in everything if b.key is not None and b.open), None)
+
+    def _place(self, key: str | None) -> int | None:
+        """The number of the block with this key, if it stands in the column."""
+        blocks = enumerate(self.column.blocks)
+        return next((n for n, block in blocks if key is not None and block.key == key), None)
+
+    # --- what a player does ------------------------------------------------------------
+
+    def handle(self, intent: Intent) -> Change | None:
+        """Takes an intent; the change of screens that follows, if any."""
+        self.lay()
+        match intent:
+            case intents.Move(by, arrow):
+                self._move(by, arrow)
+            case intents.Point(spot):
+                self._point(spot)
+            case intents.Click(spot):
+                return self._click(spot)
+            case intents.Confirm():
+                return self._confirm(self._focus)
+            case intents.Choose(number):
+                return self._confirm(self.number(number))
+            case intents.Scroll(by, unit):
+                self.column.scroll(by, unit, self.stage.kit.frame.text * 3 // 2)
+                self.dirty = True
+            case intents.Back():
+                return self.back()
+            case intents.Do(command):
+                return self.command(command)
+        return None
+
+    def _move(self, by: int, arrow: bool) -> None:
+        keys = self._keys()
+        only_text = all(block.key is None for block in self.column.blocks)
+        if arrow and only_text and self.column.room:
+            self.column.scroll(2 * by, "line", self.stage.kit.frame.text * 3 // 2)
+            self.dirty = True
+            return
+        if not keys:
+            return
+        at = keys.index(self._focus) if self._focus in keys else -1 if by > 0 else 0
+        self.focus = keys[(at + by) % len(keys)]
+        place = self._place(self._focus)
+        if place is not None:
+            self.column.show(place)
+            self.dirty = True
+
+    def _under(self, spot: tuple[int, int]) -> str | None:
+        place = self.column.at(spot, 3 * self.stage.kit.frame.gap)
+        if place is not None:
+            return self.column.blocks[place].key
+        buttons = zip(self._buttons, self._places, strict=True)
+        return next((b.key for b, rect in buttons if rect.collidepoint(spot)), None)
+
+    def _point(self, spot: tuple[int, int]) -> None:
+        found = self._under(spot)
+        if found is not None:
+            self.focus = found
+
+    def _click(self, spot: tuple[int, int]) -> Change | None:
+        for name, rect in self.column.arrows().items():
+            if rect.collidepoint(spot):
+                self.column.scroll(1 if name == "down" else -1, "page", self.stage.kit.frame.text)
+                self.dirty = True
+                return None
+        found = self._under(spot)
+        if found is None:
+            return None
+        self.focus = found
+        return self._take(found)
+
+    def _confirm(self, key: str | None) -> Change | None:
+        """Takes it, but never unseen: what is out of view is scrolled towards first."""
+        if key is None:
+            return None
+        self.focus = key
+        place = self._place(key)
+        if place is not None and not self.column.sees(place):
+            self.column.scroll(1, "page", self.stage.kit.frame.text * 3 // 2)
+            if self.column.at_end:
+                self.column.show(place)
+            self.dirty = True
+            return None
+        return self._take(key)
+
+    def _take(self, key: str) -> Change | None:
+        everything = [*self.column.blocks, *self._buttons]
+        if not any(block.key == key and block.open for block in everything):
+            return None
+        return self.act(key)
+
+    # --- moving and drawing ------------------------------------------------------------
+
+    def step(self, seconds: float) -> bool:
+        """Scrolls on. True: something moves."""
+        if self.column.step(seconds, self.stage.settings.reduced_motion):
+            self.dirty = True
+        return self.column.moving
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draws the whole window."""
+        kit = self.lay()
+        self.column.step(0, self.stage.settings.reduced_motion)
+        if self.sheet:
+            draw_desk(surface, kit)
+        else:
+            self.draw_picture(surface, kit)
+            draw_column_paper(surface, kit)
+        self.column.draw(surface, kit, self._place(self._focus), kit.theme.paper)
+        for button, place in zip(self._buttons, self._places, strict=True):
+            button.draw(surface, place, kit, button.key == self._focus)
+        self.dirty = False

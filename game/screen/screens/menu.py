@@ -1,0 +1,60 @@
+"""The menu of a run: everything that can be done besides playing on."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.screen.kit import Kit
+from game.screen.page import Page
+from game.screen.screens import ways
+from game.screen.screens.scene import draw_place
+from game.screen.stage import Change, Leave, Pop, Reset
+from game.screen.widgets import Block, Button, Spring, Strip, Words
+
+
+class MenuPage(Page):
+    """Time stands still while it is open."""
+
+    sheet = False
+
+    def blocks(self) -> list[Block]:
+        session = self.stage.session
+        entries = [
+            ("back", "Go on"),
+            ("save", "Save"),
+            ("load", "Load"),
+            ("log", "Log"),
+            ("ledger", "Ledger"),
+            ("cards", "Cards"),
+            ("settings", "Settings"),
+            ("title", "Title page"),
+            ("quit", "Quit"),
+        ]
+        strips = [Strip(key, text, before=1.1) for key, text in entries]
+        about = "The run is saved after every choice."
+        return [
+            Words(session.story_title, "strong", "title"),
+            Words(session.trouble or about, "story", "text", "quiet", 0.2),
+            Spring(),
+            *strips,
+        ]
+
+    def bar(self) -> list[Button]:
+        return []
+
+    def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
+        draw_place(surface, self.stage, self.stage.session.view())
+
+    def act(self, key: str) -> Change | None:
+        match key:
+            case "load":
+                return ways.load(self.stage)
+            case "settings":
+                return ways.settings(self.stage)
+            case "title":
+                return Reset(ways.title(self.stage))
+            case "quit":
+                return Leave()
+            case "save" | "log" | "ledger" | "cards":
+                return ways.open_command(self.stage, key)
+        return Pop()

@@ -1,0 +1,110 @@
+"""What all screens of a run share: acts on it, the bar, the ways to log, ledger and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.errors import GameError
+from game.screen.intents import Command
+from game.screen.page import Page
+from game.screen.screens import ways
+from game.screen.stage import Change, Reset, Stage
+from game.screen.widgets import Block, Button, Words
+
+if TYPE_CHECKING:
+    from game.play.view import View
+
+
+class RunPage(Page):
+    """A screen of the run that is open. A choice's key is "choice:" and its id."""
+
+    sheet = False
+    kinds: tuple[str, ...] = ("scene", "instrument")
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.view: View = stage.session.view()
+
+    def refresh(self) -> None:
+        self.view = self.stage.session.view()
+        super().refresh()
+
+    def bar(self) -> list[Button]:
+        session, cards = self.stage.session, len(self.view.cards)
+        return [
+            Button("log", "Log"),
+            Button("ledger", "Ledger"),
+            Button("cards", f"Cards {cards}" if cards else "Cards", open=cards > 0),
+            Button("undo", "Undo", open=session.can_undo),
+            Button("redo", "Redo", open=session.can_redo),
+            Button("menu", "Menu"),
+        ]
+
+    def number(self, number: int) -> str | None:
+        options = self.view.options
+        return f"choice:{options[number - 1].id}" if number <= len(options) else None
+
+    def act(self, key: str) -> Change | None:
+        if key.startswith("choice:"):
+            chosen = key.removeprefix("choice:")
+            return self.do(lambda: self.stage.session.choose(chosen))
+        if key == "menu":
+            return ways.menu(self.stage)
+        if key in ("log", "ledger", "cards", "undo", "redo"):
+            return self.command(key)  # type: ignore[arg-type]
+        return None
+
+    def command(self, command: Command) -> Change | None:
+        session = self.stage.session
+        if command == "undo":
+            return self.do(session.undo) if session.can_undo else None
+        if command == "redo":
+            return self.do(session.redo) if session.can_redo else None
+        return ways.open_command(self.stage, command)
+
+    def back(self) -> Change | None:
+        return ways.menu(self.stage)
+
+    def do(self, act: Callable[[], object]) -> Change | None:
+        """Does something to the run and shows what became of it."""
+        self.notice = None
+        try:
+            act()
+        except GameError as error:
+            self.notice = str(error)
+            self.refresh()
+            return None
+        if self.stage.session.view().kind not in self.kinds:
+            return Reset(ways.page_of_run(self.stage))
+        self._focus = None
+        self.column.rewind()
+        self.refresh()
+        return None
+
+    def heading(self) -> list[Block]:
+        """Where and when, and what it is called."""
+        view = self.view
+        parts = [part for part in (view.place, view.when) if part]
+        blocks: list[Block] = []
+        if parts:
+            blocks.append(Words(" · ".join(parts).upper(), "score", "label", "quiet"))
+        if view.heading:
+            blocks.append(Words(view.heading, "strong", "text", "ink", before=0.4))
+        return blocks
+
+    def spoken(self) -> list[Block]:
+        """The paragraphs, with the name of who speaks."""
+        blocks: list[Block] = []
+        speaker: str | None = None
+        for line in self.view.lines:
+            if line.speaker is None:
+                blocks.append(Words(line.text))
+            else:
+                again = speaker == line.speaker
+                if not again:
+                    name = self.stage.session.people.get(line.speaker, line.speaker)
+                    blocks.append(Words(name.upper(), "score", "label", "quiet", before=1.3))
+                blocks.append(Words(line.text, "aside", before=0.6 if again else 0.1))
+            speaker = line.speaker
+        return blocks

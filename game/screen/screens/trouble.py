@@ -1,0 +1,27 @@
+"""After a fault of the game itself: no traceback, the run is kept, and ways on."""
+
+from __future__ import annotations
+
+from game.screen.page import Page
+from game.screen.screens import ways
+from game.screen.stage import Change, Leave, Reset
+from game.screen.widgets import Block, Button, Words
+
+
+class TroublePage(Page):
+    """What happened is in the log; here it only says that something did."""
+
+    def blocks(self) -> list[Block]:
+        return [
+            Words("Something did not work", "strong", "title"),
+            Words("It was written down for the makers. Your run is kept after every choice."),
+        ]
+
+    def bar(self) -> list[Button]:
+        return [Button("title", "Title page", card=True), Button("quit", "Quit", card=True)]
+
+    def act(self, key: str) -> Change | None:
+        return Leave() if key == "quit" else Reset(ways.title(self.stage))
+
+    def back(self) -> Change | None:
+        return Reset(ways.title(self.stage))

@@ -1,0 +1,80 @@
+"""Ways from screen to screen. Screens lead to each other in circles, so that they are
+imported when they are opened."""
+
+from __future__ import annotations
+
+from game.screen.intents import Command
+from game.screen.stage import Change, Push, Reset, Screen, Stage
+
+
+def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
+    """The screen for what the run shows now."""
+    from game.screen.screens.end import EndPage
+    from game.screen.screens.note import NotePage
+    from game.screen.screens.scene import ScenePage
+
+    kinds = {"note": NotePage, "end": EndPage}
+    page = kinds.get(stage.session.view().kind, ScenePage)(stage)
+    page.notice = notice
+    return page
+
+
+def title(stage: Stage) -> Screen:
+    """The title page."""
+    from game.screen.screens.title import TitlePage
+
+    return TitlePage(stage)
+
+
+def begin(stage: Stage) -> Change:
+    """A new run."""
+    stage.session.new()
+    return Reset(page_of_run(stage))
+
+
+def resume(stage: Stage) -> Change:
+    """The run that was left last."""
+    told = stage.session.resume()
+    return Reset(page_of_run(stage, told))
+
+
+def open_command(stage: Stage, command: Command) -> Change | None:
+    """The screen behind a command, where there is one."""
+    from game.screen.screens.cards import CardsPage
+    from game.screen.screens.ledger import LedgerPage
+    from game.screen.screens.log import LogPage
+    from game.screen.screens.saves import SavesPage
+
+    match command:
+        case "log":
+            return Push(LogPage(stage))
+        case "ledger":
+            return Push(LedgerPage(stage))
+        case "why":
+            return Push(LedgerPage(stage, ask_latest=True))
+        case "cards":
+            return Push(CardsPage(stage))
+        case "save":
+            return Push(SavesPage(stage, saving=True))
+    return None
+
+
+def menu(stage: Stage) -> Change:
+    """The menu of a run."""
+    from game.screen.screens.menu import MenuPage
+
+    return Push(MenuPage(stage))
+
+
+def load(stage: Stage) -> Change:
+    """The shelf of saves, to open one."""
+    from game.screen.screens.saves import SavesPage
+
+    return Push(SavesPage(stage, saving=False))
+
+
+def settings(stage: Stage) -> Change:
+    """The settings."""
+    from game.screen.screens.settings import SettingsPage
+
+    return Push(SettingsPage(stage))

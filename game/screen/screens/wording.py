@@ -1,0 +1,35 @@
+"""Words that several screens share: signs of points, changes, names of saves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.play.view import Change
+
+
+def signed(amount: int) -> str:
+    """+2, −5, 0, with a real minus."""
+    return f"+{amount:,}" if amount > 0 else f"−{-amount:,}" if amount < 0 else "0"
+
+
+def with_word(amount: int) -> str:
+    """The sign and a word, so that nothing hangs on colour or a small stroke."""
+    word = "gained" if amount > 0 else "lost" if amount < 0 else "recorded, no points"
+    return f"{signed(amount)} {word}"
+
+
+def changes_line(changes: Iterable[Change]) -> str:
+    """All changes in one line: "+2 gained, Daily Lamp"."""
+    return "; ".join(f"{with_word(change.amount)}, {change.name}" for change in changes)
+
+
+def promise_line(changes: Iterable[Change]) -> str:
+    """What is announced for a choice: "+2 Daily Lamp"."""
+    return "  ".join(f"{signed(change.amount)} {change.name}" for change in changes)
+
+
+def slot_name(name: str) -> str:
+    """A save's id as a name: "slot-1" is Slot 1."""
+    return name.replace("-", " ").capitalize()

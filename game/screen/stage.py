@@ -1,0 +1,120 @@
+"""What a screen may use, and how it asks for another screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pygame
+
+from game.screen.intents import Intent
+from game.screen.kit import Kit
+from game.screen.layout import frame_for
+from game.screen.picture import Pictures
+from game.screen.settings import Settings, write_settings
+from game.screen.theme import theme_for
+from game.screen.type import Type
+
+if TYPE_CHECKING:
+    from game.screen.session import Session
+
+
+class Screen(Protocol):
+    """One screen of the window. `dirty`: it must be drawn again."""
+
+    dirty: bool
+
+    def handle(self, intent: Intent) -> Change | None:
+        """Takes what the player means; the change of screens that follows, if any."""
+
+    def refresh(self) -> None:
+        """The run or the settings may have changed: look anew."""
+
+    def step(self, seconds: float) -> bool:
+        """Lets what moves move on. True: something moves."""
+
+    def tick(self, ticks: int) -> None:
+        """Ticks of 100 ms have passed."""
+
+    @property
+    def ticking(self) -> bool:
+        """Whether it wants ticks."""
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draws the whole window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Put a screen on top."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Back to the screen below; `notice` is said there."""
+
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Leave all screens for this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Close the window."""
+
+
+Change = Push | Pop | Reset | Leave
+
+
+@dataclass
+class Stage:
+    """Made once per window and handed to every screen: no globals."""
+
+    settings: Settings
+    pictures: Pictures
+    report: Callable[[BaseException], None]
+    data: Path | None = None
+    kit: Kit = field(init=False)
+    type: Type = field(default_factory=Type)
+    size: tuple[int, int] = (1280, 720)
+    _session: Session | None = None
+
+    def __post_init__(self) -> None:
+        self.resize(self.size)
+
+    @property
+    def session(self) -> Session:
+        """The story and its run. Screens that need it are only opened when it is there."""
+        if self._session is None:
+            raise RuntimeError("no story is open")
+        return self._session
+
+    def open(self, session: Session) -> None:
+        """From now on this story is played."""
+        self._session = session
+
+    def leave(self) -> None:
+        """The window closes."""
+        if self._session is not None:
+            self._session.leave()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window has this size now."""
+        self.size = size
+        frame = frame_for(size, self.settings.text_size)
+        self.kit = Kit(self.type, theme_for(self.settings.high_contrast), frame)
+
+    def change_settings(self, settings: Settings) -> bool:
+        """Uses new settings and keeps them. False: they could not be written down."""
+        self.settings = settings
+        self.resize(self.size)
+        return self.data is None or write_settings(self.data, settings)

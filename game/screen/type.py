@@ -1,0 +1,192 @@
+"""Type: fonts by voice, broken lines and drawn runs, each made once and kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import partial
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import pygame
+
+from game.screen.breaking import Line, Run, break_text, break_verbatim, clean
+from game.screen.theme import Colour
+
+Voice = Literal["story", "aside", "strong", "score", "score-strong", "hand"]
+
+FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+
+_FILES: dict[str, str] = {
+    "story": "IBMPlexSerif-Regular.ttf",
+    "aside": "IBMPlexSerif-Italic.ttf",
+    "strong": "IBMPlexSerif-SemiBold.ttf",
+    "score": "IBMPlexMono-Regular.ttf",
+    "score-strong": "IBMPlexMono-SemiBold.ttf",
+    "hand": "Kalam-Regular.ttf",
+}
+_EMPHASIS: dict[str, Voice] = {
+    "story": "aside",
+    "aside": "story",
+    "strong": "aside",
+    "score": "score-strong",
+    "score-strong": "score",
+    "hand": "hand",
+}
+_LEADING: dict[str, float] = {"hand": 1.4, "strong": 1.35}
+_HAND_ALSO = set("–—‘’“”…•€−")
+
+Kept = TypeVar("Kept")
+
+
+class Store:
+    """Keeps what was used last, at most `most` things."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[Hashable, object] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """The thing under this key, made if it is not there."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]  # type: ignore[return-value]
+        made = make()
+        self._kept[key] = made
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return made
+
+
+class Type:
+    """Measures, breaks and draws text. Sizes are in pixels."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+        self._fonts: dict[tuple[str, int], pygame.Font] = {}
+        self._broken = Store(3000)
+        self._drawn = Store(500)
+
+    def font(self, voice: str, size: int) -> pygame.Font:
+        """The font of a voice. Falls back to pygame's own where a file is missing."""
+        key = (voice, size)
+        if key not in self._fonts:
+            path = self._folder / _FILES[voice]
+            self._fonts[key] = pygame.font.Font(path if path.is_file() else None, size)
+        return self._fonts[key]
+
+    def leading(self, voice: str, size: int) -> int:
+        """From one line to the next."""
+        return round(size * _LEADING.get(voice, 1.5))
+
+    def width(self, text: str, voice: Voice, size: int) -> int:
+        """How wide a text is that stands on one line."""
+        return sum(self._wide(run.text, run.style, voice, size) for run in self._one(text))
+
+    def lines(
+        self, text: str, voice: Voice, size: int, width: int, verbatim: bool = False
+    ) -> list[Line]:
+        """The text in lines no wider than `width`."""
+
+        def make() -> list[Line]:
+            way = break_verbatim if verbatim else break_text
+            return way(text, max(width, size), lambda t, s: self._wide(t, s, voice, size))
+
+        return self._broken.get((text, voice, size, width, verbatim), make)
+
+    def height(self, text: str, voice: Voice, size: int, width: int, verbatim: bool = False) -> int:
+        """How high the text is when it is broken to `width`."""
+        return len(self.lines(text, voice, size, width, verbatim)) * self.leading(voice, size)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        lines: list[Line],
+        at: tuple[int, int],
+        voice: Voice,
+        size: int,
+        colour: Colour,
+        align: Literal["left", "right", "centre"] = "left",
+    ) -> None:
+        """Draws lines with `at` as their top left, top right or top middle."""
+        step = self.leading(voice, size)
+        shown = surface.get_clip()
+        for number, line in enumerate(lines):
+            top = at[1] + number * step
+            if top + step < shown.top or top > shown.bottom:
+                continue
+            left = at[0]
+            if align != "left":
+                wide = sum(self._wide(run.text, run.style, voice, size) for run in line)
+                left -= wide if align == "right" else wide // 2
+            self._line(surface, line, (left, top), voice, size, colour)
+
+    def say(
+        self,
+        surface: pygame.Surface,
+        text: str,
+        at: tuple[int, int],
+        voice: Voice,
+        size: int,
+        colour: Colour,
+        align: Literal["left", "right", "centre"] = "left",
+    ) -> None:
+        """Draws one line, unbroken."""
+        self.draw(surface, [tuple(self._one(text))], at, voice, size, colour, align)
+
+    def _line(
+        self,
+        surface: pygame.Surface,
+        line: Line,
+        at: tuple[int, int],
+        voice: Voice,
+        size: int,
+        colour: Colour,
+    ) -> None:
+        left, top = at
+        base = top + (self.leading(voice, size) - self.font(voice, size).get_height()) // 2
+        base += self.font(voice, size).get_ascent()
+        for text, style in line:
+            if style == "mark":
+                make = partial(_mark, text, size, colour)
+                drawn = self._drawn.get((text, size, colour), make)
+                surface.blit(drawn, (left + size // 12, base - drawn.get_height()))
+            elif text.strip():
+                used = self._voice(text, style, voice)
+                font = self.font(used, size)
+                key = (text, used, size, colour)
+                drawn = self._drawn.get(key, partial(font.render, text, True, colour))
+                surface.blit(drawn, (left, base - font.get_ascent()))
+            left += self._wide(text, style, voice, size)
+
+    def _wide(self, text: str, style: str, voice: Voice, size: int) -> int:
+        if style == "mark":
+            return round(size * 0.72)
+        return self.font(self._voice(text, style, voice), size).size(text)[0]
+
+    def _voice(self, text: str, style: str, voice: Voice) -> Voice:
+        if voice == "hand":
+            drawable = all(sign <= "\u017f" or sign in _HAND_ALSO for sign in text)
+            return "hand" if drawable else "aside"
+        return _EMPHASIS[voice] if style == "emphasis" else voice
+
+    def _one(self, text: str) -> Line:
+        lines = break_text(text.replace("\n", " "), 1_000_000, lambda t, s: 0)
+        return lines[0] if lines else (Run(clean(text), "plain"),)
+
+
+def _mark(sign: str, size: int, colour: Colour) -> pygame.Surface:
+    """A card's sign as a shape, drawn large and made small, so that its edges are soft."""
+    side = max(6, round(size * 0.55))
+    big = side * 4
+    drawn = pygame.Surface((big, big), pygame.SRCALPHA)
+    drawn.fill((*colour, 0))
+    line = max(4, big // 8)
+    if sign == "■":
+        pygame.draw.rect(drawn, colour, (big // 10, big // 10, big * 8 // 10, big * 8 // 10))
+    elif sign == "○":
+        pygame.draw.circle(drawn, colour, (big // 2, big // 2), big // 2 - 2, line)
+    else:
+        corners = [(big // 2, line), (big - line, big - line), (line, big - line)]
+        pygame.draw.polygon(drawn, colour, corners, line)
+    return pygame.transform.smoothscale(drawn, (side, side))
