@@ -91,6 +91,8 @@ class Session:
     def new(self) -> None:
         """Begin a new run."""
         self._run = Run(self.story, self._seed(), self._instruments)
+        if self._shelf is not None and self._shelf.is_foreign(self._autosave):
+            self._shelf.set_aside(self._autosave)
         self._keep()
 
     def resume(self) -> str | None:
@@ -101,6 +103,9 @@ class Session:
         """Open a save; says what could not be kept. Raises SaveError."""
         resumed = resume(self.story, self._on_shelf().read(slot), self._instruments)
         self._run = resumed.run
+        if resumed.told is not None:
+            # What could not be kept may fit again when the story is mended.
+            self._on_shelf().set_aside(slot)
         self._keep()
         return resumed.told
 

@@ -41,7 +41,8 @@ def rows(run: Run) -> list[PairRow]:
 def _row(run: Run, scene: Scene, answers: Mapping[tuple[str, str], str]) -> PairRow:
     facts = run.facts()
     answers_only = [choice for choice in scene.choices if choice.id not in asides(scene)]
-    rewards = {arm: run.rewards.get((scene.id, arm), {}) for arm in ARMS}
+    told = run.shown or run.over
+    rewards = {arm: run.rewards.get((scene.id, arm), {}) if told else {} for arm in ARMS}
     return PairRow(
         name=scene.pair.name if scene.pair is not None else scene.id,
         options=tuple((choice.id, choice.text.plain(facts)) for choice in answers_only),

@@ -10,6 +10,7 @@ from game.play.instruments import Step
 from game.play.said import Said
 from game.play.state import Happened
 from game.scoring.records import Deed
+from game.story import calendar
 from game.story.model import NOTHING, Choice, DeedSpec, Effects, RecordSpec
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def take(run: Run, choice: Choice) -> None:
     facts = run.facts()
     taken = choice.text.plain(facts)
     run.say(Said("choice", taken))
+    life = state.life
     records, entries = len(state.books.records), len(state.books.entries)
     apply(run, choice.effects)
     recorded = any(
@@ -39,10 +41,11 @@ def take(run: Run, choice: Choice) -> None:
     )
     state.happened = Happened(
         taken,
-        choice.sees.plain(facts) if choice.sees is not None else None,
-        choice.misses.plain(facts) if choice.misses is not None else None,
+        life,
+        range(entries, len(state.books.entries)),
+        choice.sees.lines(facts) if choice.sees is not None else (),
+        choice.misses.lines(facts) if choice.misses is not None else (),
         recorded,
-        entries,
     )
     run.say_aftermath()
 
@@ -75,9 +78,10 @@ def follow_instrument(run: Run, step: Step) -> None:
     for name, value in step.sets:
         run.state.variables[name] = run.bounded(name, value)
     if step.deeds or step.writes:
-        first_entry = len(run.state.books.entries)
+        state = run.state
+        life, before = state.life, len(state.books.entries)
         do(run, step.deeds, step.writes)
-        run.state.happened = Happened("", None, None, False, first_entry)
+        state.happened = Happened("", life, range(before, len(state.books.entries)))
 
 
 def do(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> None:
@@ -119,5 +123,5 @@ def deed_of(run: Run, spec: DeedSpec, at: int) -> Deed:
 def pass_time(run: Run, minutes: int) -> None:
     """The calendar of the life that is played moves on, and what is due comes in."""
     state = run.state
-    state.clocks[state.life] = state.now + minutes
+    state.clocks[state.life] = min(state.now + minutes, calendar.LAST)
     state.books.advance(state.life, state.now, run.facts(), dice(run))

@@ -25,9 +25,7 @@ Said = tuple[str, Values]
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time that has passed while the player did nothing: `count` times 100 ms."""
-
-    count: int
+    """100 ms that have passed while the player did nothing."""
 
 
 @dataclass(frozen=True, slots=True)

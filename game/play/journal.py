@@ -1,8 +1,13 @@
 """The journal: the append-only list of the player's acts. All else is a reading of it.
 
-An act is plain JSON: `["the-call", "talk"]` is a choice, with the arm as a third word
-in a scene of a pair; `["the-board", 12]` is twelve ticks in an instrument; `"undo"` and
-`"redo"` are acts as well, so that nothing that was done is lost.
+An act is plain JSON and names what it answered, so that it can never be taken for another:
+
+    ["choose", "the-call", "talk", "at-stake"]   a choice; the arm only in a scene of a pair
+    ["note", "the-call", "on"]                   the answer to a content note
+    ["move", "the-board", "k21"]                 a move in an instrument
+    ["ticks", "the-board", 12]                   1.2 s that passed in one
+    ["stuck", "the-yard"]                        going on where nothing was open
+    "undo", "redo"                               acts as well: nothing that was done is lost
 """
 
 from __future__ import annotations
@@ -13,11 +18,44 @@ Act = str | list[str | int]
 
 UNDO = "undo"
 REDO = "redo"
+CHOOSE = "choose"
+NOTE = "note"
+MOVE = "move"
+TICKS = "ticks"
+STUCK = "stuck"
+
+MOST_TICKS = 1_000_000
+"""Of one act: more than a day in one instrument without a move."""
+
+_LONGEST_WORD = 100
+_LENGTHS = {CHOOSE: (3, 4), NOTE: (3,), MOVE: (3,), TICKS: (3,), STUCK: (2,)}
 
 
 def is_tick(act: Act) -> bool:
     """Whether the act is only time that passed in an instrument."""
-    return isinstance(act, list) and isinstance(act[1], int)
+    return isinstance(act, list) and act[0] == TICKS
+
+
+def is_act(value: object) -> bool:
+    """Whether a value from a file has the form of an act."""
+    if isinstance(value, str):
+        return value in (UNDO, REDO)
+    if not isinstance(value, list) or not value or not isinstance(value[0], str):
+        return False
+    if len(value) not in _LENGTHS.get(value[0], ()):
+        return False
+    words = value
+    if value[0] == TICKS:
+        *words, count = value
+        if type(count) is not int or not 0 < count <= MOST_TICKS:
+            return False
+    return all(
+        isinstance(word, str)
+        and word.isascii()
+        and word.isprintable()
+        and len(word) <= _LONGEST_WORD
+        for word in words
+    )
 
 
 class Path:
@@ -38,20 +76,31 @@ class Path:
                 self.done.extend(self.undone.pop())
         else:
             self.done.append(act)
-            if not is_tick(act):
-                self.undone.clear()
+            self.undone.clear()
 
     def _undo(self) -> None:
         """Take back the last act together with the time that passed after it."""
-        group: list[Act] = []
-        while self.done:
-            group.insert(0, self.done.pop())
-            if not is_tick(group[0]):
+        at = len(self.done)
+        while at > 0:
+            at -= 1
+            if not is_tick(self.done[at]):
                 break
-        if group:
-            self.undone.append(group)
+        if at < len(self.done):
+            self.undone.append(self.done[at:])
+            del self.done[at:]
 
     @property
     def can_undo(self) -> bool:
         """Whether there is anything to take back."""
         return any(not is_tick(act) for act in self.done)
+
+
+def cut(acts: Sequence[Act], holding: Sequence[Act]) -> list[Act]:
+    """The longest beginning of a journal after which just these acts hold, with all that was
+    undone on the way."""
+    path, length = Path(), 0
+    for number, act in enumerate(acts, 1):
+        path.add(act)
+        if len(path.done) == len(holding) and path.done == list(holding):
+            length = number
+    return list(acts[:length])

@@ -41,8 +41,8 @@ def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
     """Read from the journal itself, so that undo can not change them."""
     found: dict[tuple[str, str], Answer] = {}
     for act in journal:
-        if isinstance(act, list) and len(act) == 3:
-            scene, choice, arm = (str(part) for part in act)
+        if isinstance(act, list) and len(act) == 4:
+            _, scene, choice, arm = (str(part) for part in act)
             if scene in story.scenes and choice not in asides(story.scenes[scene]):
                 found.setdefault((scene, arm), Answer(scene, arm, choice))
     return list(found.values())

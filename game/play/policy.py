@@ -13,8 +13,9 @@ from game.play import effects, notes, rehearsal, words
 from game.play.view import Aftermath, Change, Option, Score, View
 from game.scoring import explain
 from game.scoring.gains import gains
+from game.scoring.words import does_not_say
 from game.story import calendar
-from game.story.model import WAY_ON, Card, Choice, Scene, System
+from game.story.model import WAY_ON, Card, Choice, System
 from game.story.prose import Line
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def view(run: Run) -> View:
         aftermath=aftermath(run),
         options=options,
         scores=scores(run),
-        cards=cards(run, scene, lines) if state.phase != "note" else (),
+        cards=cards(run) if state.phase not in ("note", "end") else (),
         ticking=ticking(run),
         ending=state.ending,
     )
@@ -166,25 +167,41 @@ def option(run: Run, choice: Choice) -> Option:
         opened,
         () if opened else reasons(run, choice),
         promise(run, choice) if opened else (),
-        (run.state.scene.id, choice.id) in run.state.chosen,
+        taken_before(run, choice),
     )
+
+
+def taken_before(run: Run, choice: Choice) -> bool:
+    """Whether it was taken before; in a pair, where that would sway the second answer, no."""
+    scene = run.state.scene.id
+    return scene not in run.first_arms and (scene, choice.id) in run.state.chosen
 
 
 def reasons(run: Run, choice: Choice) -> tuple[str, ...]:
     """Why the choice is shut: the author's reason, and what the gate's system explains."""
     facts = run.facts()
-    unmet = choice.needs is not None and not choice.needs(facts)
     told: list[str] = []
-    if choice.reason is not None and (unmet or (choice.needs is None and run.shown)):
+    if choice.needs is not None and not choice.needs(facts):
+        mute = choice.needs.asks_score and not run.shown
+    else:
+        mute = choice.needs is not None or not run.shown
+    if choice.reason is not None and not mute:
         told.append(choice.reason.plain(facts))
     if choice.gate is not None and run.shown and not facts.gate(choice.gate):
-        books = run.state.books
-        gate = run.story.systems[books.system_of_gate(choice.gate)].gates[choice.gate]
-        if gate.reason is not None:
-            told.append(gate.reason.plain(facts))
-        now = run.state.now
-        told.append("; ".join(explain.why_shut(run.story, books, gate.id, facts.life, now)))
+        told += gate_reasons(run, choice.gate)
     return tuple(told) or (words.SHUT,)
+
+
+def gate_reasons(run: Run, id: str) -> list[str]:
+    """Why a gate is shut, as far as its system says."""
+    books, facts = run.state.books, run.facts()
+    system = run.story.systems[books.system_of_gate(id)]
+    gate = system.gates[id]
+    told = [] if gate.reason is None else [gate.reason.plain(facts)]
+    if system.announces == "never":
+        return [*told, does_not_say(system)]
+    why = explain.why_shut(run.story, books, id, facts.life, run.state.now)
+    return [*told, "; ".join(why)]
 
 
 def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
@@ -223,23 +240,30 @@ def aftermath(run: Run) -> Aftermath | None:
         return None
     if not run.shown:
         return Aftermath(happened.taken, None, None, ())
-    told = happened.sees is not None or happened.misses is not None
+    seen = happened.sees if happened.recorded else ()
+    told = bool(happened.sees or happened.misses)
     return Aftermath(
         happened.taken,
-        happened.sees if happened.recorded else None,
-        happened.misses,
-        changes(run, happened.first_entry),
+        plain(seen) or None,
+        plain(happened.misses) or None,
+        changes(run, happened.life, happened.entries),
         seen_nothing=told and not happened.recorded,
     )
 
 
-def changes(run: Run, first_entry: int) -> tuple[Change, ...]:
-    """The entries since then about the life that is played, added up, where announced."""
+def plain(lines: tuple[Line, ...]) -> str:
+    """Lines as one."""
+    return " ".join(line.text for line in lines)
+
+
+def changes(run: Run, life: str, entries: range) -> tuple[Change, ...]:
+    """These entries, as far as they are about the life and are told, added up."""
     books, systems = run.state.books, run.story.systems
     sums: dict[str, int] = {}
-    for entry in books.entries[first_entry:]:
+    for at in entries:
+        entry = books.entries[at]
         system = systems[entry.system]
-        if announced(run, system) and entry.holder == books.holder_for(system.id, run.state.life):
+        if announced(run, system) and entry.holder == books.holder_for(system.id, life):
             sums[system.id] = sums.get(system.id, 0) + entry.amount
     return tuple(Change(id, systems[id].name, amount) for id, amount in sums.items())
 
@@ -273,7 +297,7 @@ def score(run: Run, system: System, holder: str) -> Score:
     books, now = state.books, state.now
     standing = books.standing(system.id, holder, now)
     listed = system.scale == "list"
-    first = state.happened.first_entry if state.happened is not None else len(books.entries)
+    lately = range(state.first_entry, len(books.entries))
     lit = [b.name for b in system.bands.values() if books.band_lit(system.id, b.id, now)]
     return Score(
         system.id,
@@ -283,13 +307,21 @@ def score(run: Run, system: System, holder: str) -> Score:
         run.story.lives[holder].name,
         books.tier(system.id, holder, now) if system.tiers else None,
         lit[0] if lit else None,
-        sum(c.amount for c in changes(run, first) if c.system == system.id),
+        sum(c.amount for c in changes(run, state.life, lately) if c.system == system.id),
         system.seen_by,
     )
 
 
-def cards(run: Run, scene: Scene, lines: tuple[Line, ...]) -> tuple[Card, ...]:
+def cards(run: Run) -> tuple[Card, ...]:
     """The cards that the screen offers, each once, in order of first mention."""
-    ids = dict.fromkeys(id for line in lines for id in line.cards)
-    ids.update(dict.fromkeys(scene.cards))
+    state, facts = run.state, run.facts()
+    lines = [*state.lines]
+    happened = state.happened
+    if happened is not None and run.shown:
+        lines += [*(happened.sees if happened.recorded else ()), *happened.misses]
+    for choice in state.scene.choices:
+        if offered(run, choice):
+            lines += choice.text.lines(facts)
+    ids = dict.fromkeys([id for line in lines for id in line.cards])
+    ids.update(dict.fromkeys(state.scene.cards))
     return tuple(run.story.cards[id] for id in ids)

@@ -12,7 +12,19 @@ from game.errors import NotOpen
 from game.play import effects, policy, traverse
 from game.play.facts import RunFacts
 from game.play.instruments import Instrument, Tick
-from game.play.journal import REDO, UNDO, Act, Path
+from game.play.journal import (
+    CHOOSE,
+    MOST_TICKS,
+    MOVE,
+    NOTE,
+    REDO,
+    STUCK,
+    TICKS,
+    UNDO,
+    Act,
+    Path,
+    cut,
+)
 from game.play.pairs import Answer, asides, first_answers, first_arms
 from game.play.said import Said
 from game.play.state import Playing, State, opening
@@ -20,6 +32,8 @@ from game.play.view import View
 from game.story.model import WAY_ON, Choice, Scene, Story
 
 Value = bool | int | str
+
+_MISFIT = "The journal does not fit the story."
 
 
 class Run:
@@ -82,17 +96,21 @@ class Run:
 
         Raises NotOpen, and changes nothing, if it is not on offer.
         """
-        act: list[str | int] = [self.state.scene.id, choice]
-        if self.state.phase == "scene" and act[0] in self.first_arms:
-            act.append(self.state.arms[self.state.scene.id])
-        self._take(choice)
+        act = self._act(choice)
+        self._do(act)
         self._done(act)
 
     def tick(self, count: int) -> None:
         """Let time pass in the instrument that is played: `count` times 100 ms."""
         scene = self.state.scene.id
-        self._pass(count)
-        self._done([scene, count])
+        passed = self._pass(count)
+        last = self.journal[-1] if self.journal else UNDO
+        if isinstance(last, list) and last[:2] == [TICKS, scene] and int(last[2]) < MOST_TICKS // 2:
+            # An instrument that is left alone must not fill the disk.
+            last[2] = int(last[2]) + passed
+            self._view = None
+        else:
+            self._done([TICKS, scene, passed])
 
     def undo(self) -> bool:
         """Go back to before the last act; False if there is none."""
@@ -104,12 +122,18 @@ class Run:
         return True
 
     def redo(self) -> bool:
-        """Take the act again that was undone last; False if there is none."""
+        """Take the act again that was undone last; False if there is none, or if it does not
+        fit the story any more."""
         if not self.can_redo:
             return False
-        self.journal.append(REDO)
-        self._path.add(REDO)
-        self._replay()
+        try:
+            for act in self._path.undone[-1]:
+                self._again(act)
+        except NotOpen:
+            self._path.undone.clear()
+            self._replay()
+            return False
+        self._done(REDO)
         return True
 
     def leave(self) -> None:
@@ -158,30 +182,42 @@ class Run:
         self._path.add(act)
         self._view = None
 
-    def _take(self, choice: str) -> None:
-        phase = self.state.phase
-        if phase == "scene":
-            self._choose(choice)
-        elif phase == "note":
-            traverse.answer_note(self, choice)
-        elif phase == "instrument":
-            self._move(choice)
-        else:
-            raise NotOpen("The story has come to its end.")
+    def _act(self, choice: str) -> list[str | int]:
+        """The act that the word means on this screen."""
+        scene = self.state.scene.id
+        match self.state.phase:
+            case "note":
+                return [NOTE, scene, choice]
+            case "instrument":
+                return [MOVE, scene, choice]
+            case "end":
+                raise NotOpen("The story has come to its end.")
+        if choice == WAY_ON and self.state.scene.way is None and policy.stuck(self):
+            return [STUCK, scene]
+        arm = self.state.arms[scene] if scene in self.first_arms else None
+        return [CHOOSE, scene, choice] if arm is None else [CHOOSE, scene, choice, arm]
+
+    def _do(self, act: list[str | int]) -> None:
+        """Do an act that was made for this screen."""
+        self.state.first_entry = len(self.state.books.entries)
+        match act:
+            case [str(kind), _, str(word)] if kind == NOTE:
+                traverse.answer_note(self, word)
+            case [str(kind), _, str(word)] if kind == MOVE:
+                self._move(word)
+            case [str(kind), _] if kind == STUCK:
+                traverse.give_up(self)
+            case [_, _, word, *_]:
+                self._choose(str(word))
 
     def _choose(self, wanted: str) -> None:
         scene = self.state.scene
-        if scene.way is not None:
-            if wanted != WAY_ON:
-                raise NotOpen(f"There is no choice {wanted!r} here.")
+        if scene.way is not None and wanted == WAY_ON:
             self.state.happened = None
             traverse.follow(self, scene.way)
             return
         choice = next((c for c in scene.choices if c.id == wanted), None)
         if choice is None:
-            if wanted == WAY_ON and policy.stuck(self):
-                traverse.end(self, policy.NO_WAY_ON)
-                return
             raise NotOpen(f"There is no choice {wanted!r} here.")
         self._check_open(choice)
         effects.take(self, choice)
@@ -194,7 +230,7 @@ class Run:
         if not policy.offered(self, choice):
             raise NotOpen(f"There is no choice {choice.id!r} here.")
         if not policy.is_open(self, choice):
-            raise NotOpen(" ".join(policy.reasons(self, choice)) or "That is shut.")
+            raise NotOpen(" ".join(policy.reasons(self, choice)))
 
     # --- instruments -----------------------------------------------------------------------
 
@@ -216,10 +252,16 @@ class Run:
                 return
         raise NotOpen(f"{move!r} can not be done now.")
 
-    def _pass(self, count: int) -> None:
-        if self.state.phase != "instrument" or count < 1:
+    def _pass(self, count: int) -> int:
+        """Tick so often, or until the instrument is over -> how often it was."""
+        if self.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
             raise NotOpen("No time passes here.")
-        self._step(Tick(count))
+        self.state.first_entry = len(self.state.books.entries)
+        for passed in range(1, count + 1):
+            self._step(Tick())
+            if self.state.phase != "instrument":
+                return passed
+        return count
 
     def _step(self, act: str | Tick) -> None:
         playing = self.state.playing
@@ -251,12 +293,16 @@ class Run:
         self._view = None
 
     def _again(self, act: Act) -> None:
-        if not isinstance(act, list) or act[0] != self.state.scene.id:
-            raise NotOpen("The journal does not fit the story.")
-        if isinstance(act[1], int):
-            self._pass(act[1])
+        """Do an act of a journal. Raises NotOpen if it was not made for this screen."""
+        if not isinstance(act, list) or act[1] != self.state.scene.id:
+            raise NotOpen(_MISFIT)
+        if act[0] == TICKS:
+            if self._pass(int(act[2])) != act[2]:
+                raise NotOpen(_MISFIT)
+        elif act == self._act(WAY_ON if act[0] == STUCK else str(act[2])):
+            self._do(act)
         else:
-            self._take(act[1])
+            raise NotOpen(_MISFIT)
 
 
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
@@ -264,19 +310,18 @@ def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
     and how many of those that still held did not."""
     again = Run(run.story, run.seed, run.instruments, run.shown)
     path = Path(acts)
-    fitting: list[Act] = []
+    fitting = 0
     for act in path.done:
         try:
             again._again(act)
         except NotOpen:
             break
-        fitting.append(act)
-    if len(fitting) == len(path.done):
-        again.journal = list(acts)
-        again._path = path
-    else:
-        again.journal = list(fitting)
-        again._path = Path(fitting)
+        fitting += 1
+    lost = len(path.done) - fitting
+    again.journal = cut(acts, path.done[:fitting]) if lost else list(acts)
+    again._path = Path(again.journal)
+    if lost:
+        # An act may have failed half way, so the state is made anew.
         again._replay()
     again._view = None
-    return again, len(path.done) - len(fitting)
+    return again, lost

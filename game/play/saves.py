@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from game.errors import GameError
 from game.play.instruments import Instrument
-from game.play.journal import REDO, UNDO, Act
+from game.play.journal import is_act
 from game.play.run import Run, replayed
 from game.story.model import Story
 
@@ -99,19 +100,9 @@ def _checked(text: str) -> dict[str, Any]:
     for key, kind in kinds.items():
         if type(save.get(key)) is not kind:
             raise SaveError(f"This save is damaged: {key!r} is missing or not as it should be.")
-    if not all(_is_act(act) for act in save["acts"]):
+    if not all(is_act(act) for act in save["acts"]):
         raise SaveError("This save is damaged: one of its acts can not be read.")
     return save
-
-
-def _is_act(act: Act) -> bool:
-    if isinstance(act, str):
-        return act in (UNDO, REDO)
-    if not isinstance(act, list) or len(act) not in (2, 3) or not isinstance(act[0], str):
-        return False
-    if type(act[1]) is int:
-        return 0 < act[1] <= 1_000_000
-    return all(isinstance(part, str) for part in act)
 
 
 class Shelf:
@@ -136,6 +127,19 @@ class Shelf:
                 part.unlink()
             raise SaveError(f"Could not save: {error.strerror or error}.") from error
 
+    def set_aside(self, name: str) -> None:
+        """Keep a copy of a save under another name, before something else is written there."""
+        with contextlib.suppress(OSError):
+            shutil.copyfile(self._path(name), self._path(f"{name}-before"))
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether something stands there that is no save that we can read."""
+        try:
+            _checked(self.read(name))
+        except SaveError:
+            return self._path(name).exists()
+        return False
+
     def read(self, name: str) -> str:
         """The text of a save. Raises SaveError if there is none, or it can not be read."""
         path = self._path(name)
@@ -152,16 +156,14 @@ class Shelf:
         """All saves that can be read, the newest first."""
         if not self.folder.is_dir():
             return []
-        paths = sorted(
-            self.folder.glob("*.json"), key=lambda path: (-path.stat().st_mtime_ns, path.name)
-        )
         found = []
-        for path in paths:
-            with contextlib.suppress(SaveError):
+        for path in self.folder.glob("*.json"):
+            with contextlib.suppress(SaveError, OSError):
                 save = _checked(self.read(path.stem))
                 when, title = str(save.get("when", "")), str(save.get("title", ""))
-                found.append(Slot(path.stem, title, when, len(save["acts"])))
-        return found
+                slot = Slot(path.stem, title, when, len(save["acts"]))
+                found.append((-path.stat().st_mtime_ns, slot))
+        return [slot for _, slot in sorted(found, key=lambda each: (each[0], each[1].name))]
 
     def remove(self, name: str) -> None:
         """Delete a save, if it is there."""

@@ -24,6 +24,7 @@ class Frame:
     scene: Scene
     life: str
     how: Literal["begin", "arrived", "go on", "play"]
+    arm: str | None = None
     playing: Playing | None = None
 
 
@@ -37,18 +38,26 @@ class Playing:
 
 @dataclass(slots=True)
 class Happened:
-    """What the last act left behind, for the aftermath that a view shows."""
+    """What the last act left behind, for the aftermath that a view shows.
+
+    `entries`: the indices of what was entered; `life`: whose act it was.
+    """
 
     taken: str
-    sees: str | None
-    misses: str | None
-    recorded: bool
-    first_entry: int
+    life: str
+    entries: range
+    sees: tuple[Line, ...] = ()
+    misses: tuple[Line, ...] = ()
+    recorded: bool = False
 
 
 @dataclass(slots=True)
 class State:
-    """Everything that an act can change."""
+    """Everything that an act can change.
+
+    `first_entry`: how many entries there were before this act. `due`: a scene is about to
+    begin because its day came, so no other that is due goes before it.
+    """
 
     books: Books
     life: str
@@ -65,6 +74,8 @@ class State:
     later: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     playing: Playing | None = None
     happened: Happened | None = None
+    first_entry: int = 0
+    due: bool = False
     lines: tuple[Line, ...] = ()
     ending: str | None = None
 

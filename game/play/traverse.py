@@ -8,6 +8,7 @@ from game.errors import NotOpen
 from game.play import effects, notes, policy
 from game.play.said import Said
 from game.play.state import Frame, Playing
+from game.story import calendar
 from game.story.model import WAY_ON, Call, End, Go, Look, Return, Scene, Way
 
 if TYPE_CHECKING:
@@ -42,6 +43,15 @@ def end(run: Run, ending: str) -> None:
     run.state.lines = ()
 
 
+def give_up(run: Run) -> None:
+    """Go on from a scene where nothing is open: back out of a call, or to the end."""
+    run.state.happened = None
+    if run.state.stack:
+        come_back(run)
+    else:
+        end(run, policy.NO_WAY_ON)
+
+
 def come_back(run: Run) -> None:
     """Return from a call, from a scene that was due, or into an instrument."""
     state = run.state
@@ -50,19 +60,21 @@ def come_back(run: Run) -> None:
         return
     frame = state.stack.pop()
     state.life = frame.life
-    if frame.how in ("begin", "arrived"):
-        enter(run, frame.scene, frame.how == "arrived")
-        return
-    state.scene, state.playing = frame.scene, frame.playing
-    state.phase = "instrument" if frame.how == "play" else "scene"
-    if frame.how == "go on":
-        say(run, frame.scene)
+    if frame.how == "begin":
+        enter(run, frame.scene)
+    elif frame.how == "arrived":
+        begin_unless_due(run, frame.scene, frame.arm)
+    else:
+        state.scene, state.playing = frame.scene, frame.playing
+        state.phase = "instrument" if frame.how == "play" else "scene"
+        if frame.how == "go on":
+            say(run, frame.scene)
 
 
 def visit_from_instrument(run: Run, scene: str, playing: Playing) -> None:
     """Play a scene that an instrument hosts; its `return` leads back into the instrument."""
     state = run.state
-    state.stack.append(Frame(state.scene, state.life, "play", playing))
+    state.stack.append(Frame(state.scene, state.life, "play", playing=playing))
     state.playing = None
     enter(run, run.story.scenes[scene])
 
@@ -76,25 +88,22 @@ def answer_note(run: Run, answer: str) -> None:
     pending = notes.pending(run, state.scene)
     assert pending is not None, "a note is shown only while one is pending"
     key, content = pending
-    state.happened = None
     if answer == WAY_ON:
-        state.noted.add(key)
-        enter(run, state.scene)
+        scene = state.scene
     elif answer == notes.INSTEAD and content.instead is not None:
-        state.noted.add(key)
-        enter(run, run.story.scenes[content.instead])
+        scene = run.story.scenes[content.instead]
     else:
         raise NotOpen(f"There is no choice {answer!r} here.")
+    state.happened = None
+    state.noted.add(key)
+    enter(run, scene)
 
 
 # --- entering a scene ----------------------------------------------------------------------------
 
 
-def enter(run: Run, scene: Scene, arrived: bool = False) -> None:
-    """Begin a scene, unless a content note or something that is due comes first.
-
-    `arrived`: the scene's time was set before, when something due came in between.
-    """
+def enter(run: Run, scene: Scene) -> None:
+    """Come to a scene: it begins, unless a content note or something that is due goes first."""
     state = run.state
     state.scene = scene
     if notes.pending(run, scene) is not None:
@@ -104,11 +113,32 @@ def enter(run: Run, scene: Scene, arrived: bool = False) -> None:
     arm = arm_to_play(run, scene)
     if arm is not None:
         scene = scene.arms[arm]
-    if not arrived:
-        arrive(run, scene)
-    if visit_what_is_due(run, scene):
+    arrive(run, scene)
+    if state.due:
+        state.due = False
+        begin(run, scene, arm)
+    else:
+        begin_unless_due(run, scene, arm)
+
+
+def begin_unless_due(run: Run, scene: Scene, arm: str | None) -> None:
+    """Begin a scene whose time is set, after all scenes that this life's calendar brings."""
+    state = run.state
+    waiting = state.later.get(state.life, [])
+    waiting.sort(key=lambda item: item[0])
+    if not waiting or waiting[0][0] > state.now:
+        begin(run, scene, arm)
         return
-    state.scene = scene
+    _, visited = waiting.pop(0)
+    state.stack.append(Frame(scene, state.life, "arrived", arm=arm))
+    state.due = True
+    enter(run, run.story.scenes[visited])
+
+
+def begin(run: Run, scene: Scene, arm: str | None) -> None:
+    """The scene itself: what happens at its start, and what it says."""
+    state = run.state
+    state.scene, state.phase = scene, "scene"
     if arm is not None:
         state.arms[scene.id] = arm
     state.visits[scene.id] = state.visits.get(scene.id, 0) + 1
@@ -135,25 +165,9 @@ def arrive(run: Run, scene: Scene) -> None:
     now = state.now + scene.after
     if scene.at is not None and scene.at > now:
         now = scene.at
+    now = min(now, calendar.LAST)
     state.clocks[state.life] = now
     state.books.advance(state.life, now, run.facts(), effects.dice(run))
-
-
-def visit_what_is_due(run: Run, scene: Scene) -> bool:
-    """Enter the first scene of this life's appointments that is due; it returns here."""
-    state = run.state
-    waiting = state.later.get(state.life)
-    if not waiting:
-        return False
-    waiting.sort(key=lambda item: item[0])
-    due, visited = waiting[0]
-    if due > state.now:
-        return False
-    del waiting[0]
-    begun = run.story.scenes[scene.id]
-    state.stack.append(Frame(begun, state.life, "arrived"))
-    enter(run, run.story.scenes[visited])
-    return True
 
 
 def keepers_look(run: Run, scene: Scene) -> None:

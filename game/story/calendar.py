@@ -11,6 +11,9 @@ DAY = 24 * 60
 WEEK = 7 * DAY
 _START = datetime(1970, 1, 1)
 
+LAST = int((datetime(2199, 12, 31, 23, 59) - _START).total_seconds() // 60)
+"""Where every calendar ends: time stands still there."""
+
 
 def minutes_of(moment: datetime) -> int:
     """The moment as minutes; seconds are cut off."""

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from game.errors import GameError
 from game.mirror.pairs import PairRow
 from game.session import Session
+from game.story.model import WAY_ON
+from game.story.prose_parser import MARKS
 from game.text.page import page, plain
 
 HELP = """\
-Type the number of a choice, or its id. With one choice, Enter is enough.
+Type the number of a choice, or its id. To go on, Enter is enough.
 why       why each choice is shut; why N: where entry N of the ledger came from
 ledger    what was entered, with numbers
 cards     the facts behind the figures on this screen
@@ -19,6 +21,8 @@ undo      take the last step back; redo brings it back
 save NAME, load NAME, saves
 again     read this screen once more
 quit      stop here; the run can be gone on with"""
+
+AFTER_THE_END = "The story has ended. Type ledger, why N, log, undo or quit."
 
 ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With nothing at stake"}
 
@@ -46,18 +50,18 @@ class TextFace:
         }
 
     def play(self, answers: Iterable[str]) -> bool:
-        """Play on from where the run stands; True if it came to its end."""
+        """Play on from where the run stands; True if it came to its end.
+
+        After the end, the ledger can still be asked why, until the answers stop.
+        """
         self._page()
-        if self._over():
-            return True
         for answer in answers:
             self._answer(answer.strip())
             if self._left:
-                return False
-            if self._over():
-                return True
+                break
+        ended = self._over()
         self._session.leave()
-        return False
+        return ended
 
     def _over(self) -> bool:
         return self._session.view().kind == "end"
@@ -65,7 +69,7 @@ class TextFace:
     def _answer(self, answer: str) -> None:
         word, _, rest = answer.partition(" ")
         try:
-            if word.lower() in self._commands:
+            if word.lower() in self._commands and not self._is_option(answer):
                 self._commands[word.lower()](rest.strip())
             else:
                 self._choose(answer)
@@ -74,13 +78,19 @@ class TextFace:
         if self._session.trouble:
             self._write(self._session.trouble)
 
+    def _is_option(self, answer: str) -> bool:
+        return any(option.id == answer for option in self._session.view().options)
+
     def _choose(self, answer: str) -> None:
         options = self._session.view().options
-        if not answer and len(options) == 1:
+        if not options:
+            self._write(AFTER_THE_END)
+            return
+        if not answer and (len(options) == 1 or options[0].id == WAY_ON):
             self._session.choose(options[0].id)
         elif answer.isdecimal() and answer.isascii() and 1 <= int(answer[:9]) <= len(options):
             self._session.choose(options[int(answer[:9]) - 1].id)
-        elif any(option.id == answer for option in options):
+        elif self._is_option(answer):
             self._session.choose(answer)
         else:
             self._write(f"Type a number from 1 to {len(options)}, or help.")
@@ -93,8 +103,8 @@ class TextFace:
         for line in page(view, self._session.people):
             self._write(line)
         if view.kind == "end":
-            for line in last_page(self._session):
-                self._write(line)
+            self._write_all(last_page(self._session))
+            self._write(f"\n{AFTER_THE_END}")
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -119,7 +129,8 @@ class TextFace:
         cards = self._session.view().cards
         for card in cards:
             source = f" Source: {card.origin}." if card.origin else ""
-            self._write(f"{card.kind.capitalize()}: {card.text}{source}")
+            mark = MARKS[card.kind]
+            self._write(f"{mark} {card.kind.capitalize()}: {card.text}{source}")
         if not cards:
             self._write("There are no figures on this screen.")
 
@@ -176,7 +187,7 @@ def last_page(session: Session) -> Iterator[str]:
     """Both answers of each pair, and the ledger behind them."""
     for pair in session.pairs():
         yield ""
-        yield f"{plain(pair.name)}, asked twice."
+        yield f"Asked twice: {plain(pair.name)}."
         yield from _pair(pair)
     entries = ledger_lines(session)
     if entries:

@@ -11,8 +11,8 @@ _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
 
 def plain(text: str) -> str:
-    """The text without marks of emphasis."""
-    return _EMPHASIS.sub(r"\1", text)
+    """The text with quotes for emphasis: a stress on a word must be heard, too."""
+    return _EMPHASIS.sub("‘\\1’", text)
 
 
 def page(view: View, people: Mapping[str, str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ def test_a_shut_choice_says_why_and_changes_nothing() -> None:
     run = played("push")
     with pytest.raises(NotOpen, match="needs 12; you have 10"):
         run.choose("short")
-    assert run.journal == [["the-door", "push"]]
+    assert run.journal == [["choose", "the-door", "push"]]
 
 
 def test_a_choice_that_is_used_up_is_gone() -> None:

@@ -50,9 +50,9 @@ def test_what_was_undone_can_be_redone_after_loading() -> None:
         (changed(save=99), "newer version"),
         (changed(story="other"), "another story"),
         (changed(seed=True), "'seed'"),
-        (changed(acts=[["the-door", None]]), "acts"),
+        (changed(acts=[["choose", "the-door", None]]), "acts"),
         (changed(acts=["fly"]), "acts"),
-        (changed(acts=[["the-door", -4]]), "acts"),
+        (changed(acts=[["ticks", "the-door", -4]]), "acts"),
     ],
 )
 def test_a_damaged_save_says_what_is_wrong(text: str, message: str) -> None:
@@ -61,13 +61,19 @@ def test_a_damaged_save_says_what_is_wrong(text: str, message: str) -> None:
 
 
 def test_where_the_journal_no_longer_fits_the_run_stands_at_the_last_scene_that_does() -> None:
-    acts = [["the-door", "wait"], ["the-door", "sing"], ["inside", "long"]]
+    acts = [
+        ["choose", "the-door", "wait"],
+        ["choose", "the-door", "sing"],
+        ["choose", "inside", "long"],
+    ]
     resumed = resume(example(), changed(acts=acts), {})
     assert resumed.run.view().scene == "the-door"
-    assert resumed.run.journal == [["the-door", "wait"]]
+    assert resumed.run.journal == [["choose", "the-door", "wait"]]
     assert resumed.told is not None
     assert "2 steps" in resumed.told
 
+
+WORDS = ["choose", "note", "move", "ticks", "stuck", "the-door", "inside", "wait", "push", "on", 3]
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -75,13 +81,7 @@ json_values = st.recursive(
 )
 
 
-@given(
-    st.lists(
-        st.lists(
-            st.sampled_from(["the-door", "inside", "wait", "push", "on", 3]), min_size=2, max_size=3
-        )
-    )
-)
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=2, max_size=4)))
 def test_no_journal_ends_in_a_traceback(acts: list[list[str | int]]) -> None:
     try:
         resume(example(), changed(acts=acts), {})
