@@ -77,6 +77,12 @@ class Session:
         return Path(self.story.folder)
 
     @property
+    def cover(self) -> str | None:
+        """The picture of the place where it begins."""
+        place = self.story.scenes[self.story.starts].place
+        return None if place is None else self.story.places[place].picture
+
+    @property
     def people(self) -> Mapping[str, str]:
         """The names of those who can speak, by id."""
         return self.story.people

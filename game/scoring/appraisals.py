@@ -3,40 +3,67 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from heapq import merge
+from itertools import repeat
 
-from game.story.calendar import minutes_of, moment_of
+from game.scoring.rulebook import Desk
+from game.story.calendar import DAY, WEEK, minutes_of, moment_of
 from game.story.expressions import Facts
 from game.story.model import Appraisal, System
 
 Terms = tuple[tuple[str, int], ...]
 
+Due = tuple[int, int, Desk, str, Appraisal]
+"""When, a number that goes by the order of the files, at which desk, whose standing, which."""
 
-def dates(appraisal: Appraisal, after: int, until: int) -> Iterator[int]:
+_FIRST_WEEKDAY = 4
+"""1970-01-01, from which all moments count, was a Thursday."""
+
+
+def coming(desks: Iterable[Desk], life: str, after: int, until: int) -> Iterator[Due]:
+    """What a stretch of time brings a life, in order, and at one moment in that of the files."""
+    every = ((desk, appraisal) for desk in desks for appraisal in desk.system.appraisals)
+    streams: list[Iterator[Due]] = []
+    for number, (desk, appraisal) in enumerate(every):
+        holder = desk.holders.get(life)
+        if holder is not None:
+            moments = dates(appraisal, after, until)
+            streams.append(
+                zip(moments, repeat(number), repeat(desk), repeat(holder), repeat(appraisal))
+            )
+    return merge(*streams)
+
+
+def dates(appraisal: Appraisal, after: int, until: int) -> Iterable[int]:
     """The moments of an appraisal that are later than `after`, up to and with `until`."""
-    day = datetime(*moment_of(after).timetuple()[:3])
-    while (at := minutes_of(day) + appraisal.minute) <= until:
-        if at > after and _is_on(appraisal, day):
-            yield at
-        day = _next(appraisal, day)
-
-
-def _is_on(appraisal: Appraisal, day: datetime) -> bool:
+    if appraisal.every == "day":
+        return _steps(appraisal.minute, DAY, after, until)
     if appraisal.every == "week":
-        return day.isoweekday() == appraisal.on
-    if appraisal.every == "month":
-        return day.day == min(appraisal.on, monthrange(day.year, day.month)[1])
-    if appraisal.every == "year":
-        return (day.month, day.day) == (1, 1)
-    return True
+        first = appraisal.minute + (appraisal.on - _FIRST_WEEKDAY) * DAY
+        return _steps(first, WEEK, after, until)
+    return _months(appraisal, after, until)
 
 
-def _next(appraisal: Appraisal, day: datetime) -> datetime:
-    """The next day that is worth a look: a year's is months away."""
-    if appraisal.every == "year":
-        return datetime(day.year + 1, 1, 1)
-    return day + timedelta(days=1)
+def _steps(first: int, step: int, after: int, until: int) -> range:
+    return range(after + 1 + (first - after - 1) % step, until + 1, step)
+
+
+def _months(appraisal: Appraisal, after: int, until: int) -> Iterator[int]:
+    """From month to month, or from January to January."""
+    start = moment_of(after)
+    yearly = appraisal.every == "year"
+    months = start.year * 12 + (0 if yearly else start.month - 1)
+    while True:
+        year, month = months // 12, months % 12 + 1
+        day = 1 if yearly else min(appraisal.on, monthrange(year, month)[1])
+        at = minutes_of(datetime(year, month, day)) + appraisal.minute
+        if at > until:
+            return
+        if at > after:
+            yield at
+        months += 12 if yearly else 1
 
 
 def value(appraisal: Appraisal, system: System, facts: Facts) -> tuple[int, Terms]:

@@ -7,6 +7,7 @@ entries of it. What lies in the future is an appointment in a life's calendar.
 from __future__ import annotations
 
 from game.scoring import appraisals, gates, rules
+from game.scoring.appraisals import Due
 from game.scoring.asked import Asked, holds
 from game.scoring.calendars import Calendars
 from game.scoring.dice import Dice, happens
@@ -15,7 +16,7 @@ from game.scoring.ledger import Ledger
 from game.scoring.moments import lit
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
-from game.story.model import Appraisal, Correction, Eye, Look, RecordSpec, Story, System
+from game.story.model import Correction, Eye, Look, RecordSpec, Story, System
 
 
 class Books:
@@ -31,7 +32,7 @@ class Books:
         self._rulebook = Rulebook(story)
         self._ledger = Ledger()
         self._calendars = Calendars(self._rulebook.calendars)
-        self._appraised: set[tuple[str, str, str, int]] = set()
+        self._appraised: dict[tuple[str, str], tuple[int, int]] = {}
         self._draws: dict[str, int] = {}
         self._at_once = False
         self.records: list[Record] = []
@@ -89,19 +90,23 @@ class Books:
     def correct(self, spec: Correction, life: str, now: int) -> list[Entry]:
         """Takes back the latest such record that still stands, with all that came of it.
 
-        `life` has it corrected, at `now` in its calendar. Returns the counter-entries: none
-        if there is no such record, or if nothing had been entered for it.
+        One that is yet to become known is taken back only if no other is known. `life` has it
+        corrected, at `now` in its calendar. Returns the counter-entries: none if there is no
+        such record, or if nothing had been entered for it.
         """
         desk = self._rulebook.desks[spec.system]
-        for record in reversed(self.records):
-            if (
-                record.kind == spec.kind
-                and record.corrected is None
-                and self._concerns(desk, record, spec.about)
-            ):
-                self.records[record.number - 1] = record._replace(corrected=now)
-                return self._ledger.take_back(desk, record, now)
-        return []
+        fitting = [
+            record
+            for record in self.records
+            if record.kind == spec.kind
+            and record.corrected is None
+            and self._concerns(desk, record, spec.about)
+        ]
+        if not fitting:
+            return []
+        record = max(fitting, key=lambda each: (each.known <= now, each.number))
+        self.records[record.number - 1] = record._replace(corrected=now)
+        return self._ledger.take_back(desk, record, now)
 
     def look(self, spec: Look, life: str, now: int) -> LookTaken:
         """Notes that somebody looks at a standing: of the life that is played, if of nobody."""
@@ -116,12 +121,14 @@ class Books:
 
         At one moment, what becomes known comes before an appraisal. A calendar never goes
         back: with an earlier `until`, only what is overdue is entered, under its own date.
+        A standing that several lives share is not appraised for a date before its latest
+        appraisal, whichever of their calendars brought that.
         """
         passed, until = self._calendars.pass_to(life, until)
         entered: list[Entry] = []
-        for at, desk, appraisal in self._due_appraisals(passed, until):
-            entered += self._keep_appointments(life, at, facts, dice)
-            entered += self._appraise(desk, appraisal, life, at, facts)
+        for due in appraisals.coming(self._rulebook.desks.values(), life, passed, until):
+            entered += self._keep_appointments(life, due[0], facts, dice)
+            entered += self._appraise(due, facts)
         entered += self._keep_appointments(life, until, facts, dice)
         return entered
 
@@ -174,17 +181,18 @@ class Books:
         return self._rulebook.band_systems[band]
 
     def count(self, system: str, kind: str, about: str, since: int | None, now: int) -> int:
-        """The records about a life or holder that became known after `since`, up to `now`.
-
-        Those that were taken back do not count.
+        """The records that became known after `since`, up to `now`: those about whoever shares
+        the standing of `about`, a life or holder. Those that were taken back do not count.
         """
         desk = self._rulebook.desks[system]
+        holder = desk.holders.get(about) or about
         return sum(
             record.kind == kind
+            and record.system == system
             and record.known <= now
             and (since is None or record.known > since)
             and record.corrected is None
-            and self._concerns(desk, record, about)
+            and (desk.holders.get(record.about) or record.about) == holder
             for record in self.records
         )
 
@@ -273,26 +281,14 @@ class Books:
                 entered += self._enter(desk, desk.by_rule[rule], record, at)
         return entered
 
-    def _due_appraisals(self, after: int, until: int) -> list[tuple[int, Desk, Appraisal]]:
-        """All appraisals in a stretch of time, in order, and then in that of the files."""
-        coming = [
-            (at, desk, appraisal)
-            for desk in self._rulebook.desks.values()
-            for appraisal in desk.system.appraisals
-            for at in appraisals.dates(appraisal, after, until)
-        ]
-        return sorted(coming, key=lambda each: each[0])
-
-    def _appraise(
-        self, desk: Desk, appraisal: Appraisal, life: str, at: int, facts: Asked
-    ) -> list[Entry]:
-        """Works a standing out anew; one that several lives share, once for each date."""
-        holder = desk.holders.get(life)
-        date = (desk.id, appraisal.id, holder or "", at)
-        if holder is None or date in self._appraised:
+    def _appraise(self, due: Due, facts: Asked) -> list[Entry]:
+        """Works a standing out anew, unless that was done for this date or a later one."""
+        at, order, desk, holder, appraisal = due
+        key = (desk.id, holder)
+        latest = self._appraised.get(key)
+        if latest is not None and (at, order) <= latest:
             return []
-        if holder != life:
-            self._appraised.add(date)
+        self._appraised[key] = (at, order)
         asked = facts.about(holder, at, self)
         value, terms = appraisals.value(appraisal, desk.system, asked)
         entry = self._ledger.appraise(desk, holder, appraisal.id, value, terms, at)

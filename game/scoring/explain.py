@@ -43,10 +43,8 @@ def why(story: Story, books: Books, entry: Entry) -> list[str]:
 
 
 def _deed(story: Story, record: Record) -> str:
-    scene = story.scenes.get(record.scene)
     place = words.where(story, record)
-    titled = scene is not None and scene.title
-    there = "" if place is None else f", in “{place}”" if titled else f", at {place}"
+    there = "" if place is None else f", in “{place}”"
     what = words.amount_of_deed(story, record)
     return f"This is for {what}{there}, on {words.moment(record.happened)}."
 
@@ -60,7 +58,9 @@ def _whom(story: Story, record: Record, entry: Entry) -> list[str]:
 
 def _seen(system: System, record: Record) -> list[str]:
     if record.eye is not None:
-        return [f"{system.name} saw it with its eye “{record.eye}”."]
+        eye = next((eye for eye in system.eyes if eye.id == record.eye), None)
+        called = eye.name if eye is not None and eye.name else f"its eye “{record.eye}”"
+        return [f"{system.name} saw it with {called}."]
     if record.witness is not None:
         return [f"It was written down; the witness is {record.witness}."]
     return ["It was written down; no witness is named."]
@@ -82,10 +82,11 @@ def _rule(story: Story, system: System, record: Record, entry: Entry) -> list[st
     rule = next((rule for rule in rules if rule.id == entry.rule), None)
     if rule is None:
         return []
+    name = words.deed_name(story, record.kind)
     if system.scale == "list":
         does = "puts the name on" if rule.points > 0 else "takes the name off"
-        return [f"The rule “{rule.id}” {does} the list."]
-    said = f"The rule “{rule.id}” {_gives(rule.points)}"
+        return [f"The rule for “{name}” {does} the list."]
+    said = f"The rule for “{name}” {_gives(rule.points)}"
     if rule.each > 1:
         deed = story.deeds.get(record.kind)
         unit = f" {deed.unit}" if deed is not None and deed.unit else ""
@@ -101,8 +102,8 @@ def _band(system: System, rule: Rule, entry: Entry) -> list[str]:
     band = system.bands[rule.band]
     if lit(band, entry.happened):
         start = hhmm(entry.happened)
-        return [f"The band “{band.id}”, {band.times} times the points, was lit at {start}."]
-    return [f"The band “{band.id}” was not lit at {hhmm(entry.happened)}."]
+        return [f"“{band.name}” was lit at {start}: {band.times} times the points."]
+    return [f"“{band.name}” was not lit at {hhmm(entry.happened)}."]
 
 
 def _note(system: System, entry: Entry) -> list[str]:
@@ -111,6 +112,8 @@ def _note(system: System, entry: Entry) -> list[str]:
         return ["That is not yet enough; it is kept and added up."]
     if entry.note == "stands":
         return ["Another record still holds, so nothing changes."]
+    if entry.note == "appraised":
+        return ["An appraisal has been made since, so nothing changes."]
     if entry.note == "bound" and system.scale == "list":
         return ["It changed nothing: that was so already."]
     if not entry.note:

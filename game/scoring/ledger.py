@@ -14,7 +14,7 @@ FOR_GOOD = -1
 class Ledger:
     """All entries, by their number from 1 on. Standings are kept by system and holder."""
 
-    __slots__ = ("_gained", "_rests", "_standings", "_void", "_windows", "entries")
+    __slots__ = ("_appraised", "_gained", "_rests", "_standings", "_void", "_windows", "entries")
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -23,6 +23,7 @@ class Ledger:
         self._rests: dict[tuple[str, str, str, int], int] = {}
         self._gained: dict[tuple[str, str, str | None, int], int] = {}
         self._void: set[int] = set()
+        self._appraised: dict[tuple[str, str], int] = {}
 
     def copy(self) -> Ledger:
         """Another ledger with the same entries; what is entered there stays there."""
@@ -33,6 +34,7 @@ class Ledger:
         other._rests = self._rests.copy()
         other._gained = self._gained.copy()
         other._void = self._void.copy()
+        other._appraised = self._appraised.copy()
         return other
 
     def standing(self, desk: Desk, holder: str, now: int) -> int:
@@ -90,7 +92,11 @@ class Ledger:
         terms: tuple[tuple[str, int], ...],
         at: int,
     ) -> Entry | None:
-        """Enters the difference to the new value, if there is any."""
+        """Enters the difference to the new value, if there is any.
+
+        Either way, all entries up to here no longer make the standing what it is.
+        """
+        self._appraised[desk.id, holder] = len(self.entries)
         if desk.system.scale == "list":
             value = 1 if value > 0 else 0
         standing = self.standing(desk, holder, at)
@@ -161,19 +167,25 @@ class Ledger:
     def _counter(self, desk: Desk, entry: Entry, now: int) -> Entry:
         """Gives back what an entry took, or takes what it gave, and the day's room with it.
 
-        In a count, the two leave the window together: what has left it is worth nothing.
+        In a count, the two leave the window together: what has left it is worth nothing. In
+        points, so is what was entered before the latest appraisal, which did away with it.
         """
         standing = self.standing(desk, entry.holder, now)
         span = desk.system.window
         counted = entry.at
         if desk.system.scale == "count" and span is not None and counted <= now - span:
             amount, note = 0, entry.note
+        elif desk.system.scale == "points" and self._was_appraised(desk, entry):
+            amount, note = 0, "appraised"
         else:
             amount, note = _within_bounds(desk, standing, -entry.amount, "")
         if entry.amount > 0 and entry.rule is not None:
             ruling = desk.by_rule[entry.rule]
             self._count_gain(desk, entry.holder, ruling, entry.happened // DAY, -entry.amount)
         return self._correct(desk, entry, amount, standing + amount, note, now)
+
+    def _was_appraised(self, desk: Desk, entry: Entry) -> bool:
+        return entry.number <= self._appraised.get((desk.id, entry.holder), 0)
 
     def _strike(self, desk: Desk, entry: Entry, now: int) -> Entry:
         """Puts the holder where the records that still hold put it."""

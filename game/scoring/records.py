@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 
 Cause = Literal["rule", "appraisal", "correction"]
 
-Note = Literal["", "rest", "day-most", "day-cap", "bound", "stands"]
+Note = Literal["", "rest", "day-most", "day-cap", "bound", "stands", "appraised"]
 """Why an entry is smaller than what was earned: not yet a whole unit (it is kept), the
-rule's or the system's most for a day, the end of the scale, or (for a correction on a list)
-another record that still holds."""
+rule's or the system's most for a day, the end of the scale, or (for a correction) on a list
+another record that still holds, and in points an appraisal that was made since."""
 
 
 class Deed(NamedTuple):

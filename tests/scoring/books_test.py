@@ -89,6 +89,18 @@ def test_what_is_corrected_before_it_is_known_never_is_entered() -> None:
     assert advance(books, "luo-yan", "2018-09-01 00:00") == []
 
 
+def test_what_is_known_is_corrected_before_what_is_yet_to_become_known() -> None:
+    books = six_days()
+    for day in (10, 16):
+        do(books, "crossed", f"2018-08-{day} 12:00", by="luo-yan")
+    advance(books, "luo-yan", "2018-08-17 00:00")
+    spec, now = Correction("screen", "crossed", "luo-yan"), at("2018-08-17 09:00")
+    assert amounts(books.correct(spec, "luo-yan", now)) == [5]
+    assert [record.corrected for record in books.records] == [now, None]
+    assert books.correct(spec, "luo-yan", now) == []
+    assert [record.corrected for record in books.records] == [now, now]
+
+
 def test_corrections_go_from_the_latest_record_back() -> None:
     books = Books(story(system(rules=rules(Rule("fined", "fined", -5)))))
     for day in (1, 2):
@@ -170,6 +182,20 @@ def test_records_count_from_when_they_became_known_until_they_are_taken_back() -
     assert [count(known - 1, known + 5), count(known, known + 5)] == [1, 0]
     books.correct(Correction("lamp", "a", "haifeng"), "haifeng", known + 1)
     assert count(None, known + 5) == 0
+
+
+def test_whoever_shares_a_standing_shares_the_records_that_count() -> None:
+    gull = system("gull", keeps="household", rules=rules(Rule("visit", "visit", 2)))
+    lives = (
+        Life("a", "A", of=("home",)), Life("b", "B", of=("home",)), Life("c", "C"),
+        Life("home", "Home", "household"), Life("hut", "Hut", "household"),
+    )  # fmt: skip
+    books, now = Books(story(gull, lives=lives)), at("2019-01-02 09:00")
+    for about in ("home", "a", "hut", "c"):
+        books.write(RecordSpec("gull", "visit", about), "a", now, "here", WORLD, FAVOURABLE)
+    counted = [books.count("gull", "visit", life, None, now) for life in ("a", "b", "home")]
+    assert counted == [2, 2, 2]
+    assert [books.count("gull", "visit", life, None, now) for life in ("hut", "c")] == [1, 1]
 
 
 def test_looks_are_kept_with_whose_standing_was_looked_at() -> None:

@@ -49,8 +49,8 @@ def test_an_entry_tells_its_deed_its_eye_and_its_rule() -> None:
     assert why(told, books, entry) == [
         "This is for “read” (4 minutes), in “Seven past eight”, on 16 January 2019, 20:07.",
         "Daily Lamp saw it with its eye “app”.",
-        "The rule “read-minutes” gives 1 for each 4 minutes, at most 8 a day.",
-        "The band “double”, 2 times the points, was lit at 20:07.",
+        "The rule for “read” gives 1 for each 4 minutes, at most 8 a day.",
+        "“double” was lit at 20:07: 2 times the points.",
     ]
 
 
@@ -93,10 +93,10 @@ def test_a_mistake_is_told_when_it_has_been_taken_back_and_both_ways() -> None:
     (entry,) = books.advance("luo-yan", at("2018-08-18 12:00"), WORLD, FAVOURABLE)
     before = why(told, books, entry)
     assert before == [
-        "This is for “crossed red”, at the crossing, on 12 August 2018, 12:00.",
+        "This is for “crossed red”, in “the crossing”, on 12 August 2018, 12:00.",
         "Baisha Screen saw it with its eye “camera”.",
         "It became known 6 days later, on 18 August 2018, 12:00.",
-        "The rule “crossed-red” takes 5.",
+        "The rule for “crossed red” takes 5.",
     ]
     take_back = Correction("screen", "crossed-red", "luo-yan")
     (counter,) = books.correct(take_back, "luo-yan", at("2018-08-20 10:00"))
@@ -140,6 +140,20 @@ def test_an_appraisal_tells_its_terms_if_the_system_explains_fully() -> None:
         books = Books(told)
         (entry,) = books.advance("luo-yan", at("2018-09-02 00:00"), WORLD, FAVOURABLE)
         assert why(told, books, entry) == lines
+
+
+def test_what_an_appraisal_did_away_with_is_told_when_it_is_taken_back() -> None:
+    monthly = Appraisal("monthly", "month", 1, 360, 600, ())
+    told = story(system(rules=rules(Rule("late", "late", -5)), appraisals=(monthly,)))
+    books = Books(told)
+    do(books, "late", "2019-01-16 09:00")
+    books.advance("haifeng", at("2019-02-02 00:00"), WORLD, FAVOURABLE)
+    (counter,) = books.correct(
+        Correction("lamp", "late", "haifeng"), "haifeng", at("2019-02-03 09:00")
+    )
+    lines = why(told, books, counter)
+    assert lines[0] == "This takes back entry 1 of 16 January 2019."
+    assert lines[-1] == "An appraisal has been made since, so nothing changes."
 
 
 def shut(explains: str) -> tuple[Story, Books]:

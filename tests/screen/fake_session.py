@@ -162,6 +162,7 @@ class FakeSession:
     """Walks through `ORDER`, whatever is chosen. `calls` is what was asked, in order."""
 
     folder: Path = Path("nowhere")
+    cover: str | None = None
     has_continue: bool = False
     calls: list[str] = field(default_factory=list)
     kept: dict[str, FakeSlot] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from game.screen.widgets import Block, Button, Rule, Words
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 
 if TYPE_CHECKING:
-    from game.screen.session import PairRow
+    from game.mirror.pairs import PairRow
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -207,8 +207,10 @@ class EndPage(RunPage):
             ]
         else:
             blocks.append(Words("In this run, nothing was asked twice.", tone="quiet"))
-        some = "One question says" if len(pairs) == 1 else "These questions say"
-        limits = f"{some} little about anybody. This game counted you, too."
+        limits = "This game counted you, too."
+        if pairs:
+            some = "One question says" if len(pairs) == 1 else "These questions say"
+            limits = f"{some} little about anybody. {limits}"
         rows = entry_rows(session, self._asked)
         blocks.append(Words(limits, "score", "label", "quiet"))
         blocks.append(Words("The ledger behind it", "strong", before=1.8))

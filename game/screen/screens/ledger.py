@@ -16,7 +16,8 @@ from game.screen.stage import Change, Stage
 from game.screen.widgets import Block, Button, Words
 
 if TYPE_CHECKING:
-    from game.screen.session import LedgerRow, Session
+    from game.play.ledger import LedgerRow
+    from game.screen.session import Session
 
 
 @dataclass

@@ -73,5 +73,8 @@ class TitlePage(Page):
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         area = kit.frame.picture
-        title = self.stage.session.story_title
-        surface.blit(self.stage.pictures.get(None, title, None, area.size), area.topleft)
+        session = self.stage.session
+        cover = self.stage.pictures.get(
+            session.folder, session.story_title, session.cover, area.size
+        )
+        surface.blit(cover, area.topleft)
