@@ -14,12 +14,14 @@ from game.scoring.dice import Dice
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
 from game.story.model import DeedSpec
+from game.story.reserved import COMMANDS, WAYS_ON
 
 ARRIVED = "arrived"
 GAVE_UP = "gave-up"
 ON = "on"
 LEAVE = "leave"
 KINDS = ("G", "D", "K")
+MOST = {"hours": 240, "fare": 1_000_000}
 SHOWN = ("name", "kind", "hours", "fare", "purse")
 """What the author's words may show of a train."""
 
@@ -31,7 +33,7 @@ def _check(parameters: Mapping[str, object]) -> str | None:
     trains = cast("list[object]", parameters["trains"])
     if not trains:
         return "the board needs at least one train"
-    seen = {ON, LEAVE}
+    seen = {ON, LEAVE, *WAYS_ON, *COMMANDS}
     for train in trains:
         if not isinstance(train, Mapping):
             return "a train is a mapping with id, name, kind, hours and fare"
@@ -47,10 +49,10 @@ def _check_train(train: Mapping[object, object], taken: set[str]) -> str | None:
     for key in ("id", "name"):
         if not isinstance(train.get(key), str) or not train[key]:
             return f"a train needs {key}, a text"
-    for key in ("hours", "fare"):
+    for key, most in MOST.items():
         value = train.get(key)
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            return f"{train['id']} needs {key}, a number above 0"
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+            return f"{train['id']} needs {key}, a number from 1 to {most:,}"
     if train.get("kind") not in KINDS:
         return f"{train['id']} needs kind: {', '.join(KINDS)}"
     if not isinstance(train.get("open", ""), str):
@@ -62,7 +64,7 @@ def _check_train(train: Mapping[object, object], taken: set[str]) -> str | None:
 
 def _mentions(parameters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """What of the story the parameters name: deeds, the purse, and the lists."""
-    yield "variable", str(parameters["purse"])
+    yield "number", str(parameters["purse"])
     yield "deed", str(parameters["ride"])
     yield "deed", str(parameters["pays"])
     for train in cast("list[Train]", parameters["trains"]):

@@ -27,8 +27,9 @@ def dice(run: Run, *more: str | int) -> KeyedDice:
 def take(run: Run, choice: Choice) -> None:
     """Everything that the choice makes happen, and what is to be told of it."""
     state = run.state
-    key = (state.scene.id, choice.id)
-    state.chosen[key] = state.chosen.get(key, 0) + 1
+    scene = state.scene.id
+    state.chosen.add((scene, choice.id))
+    state.used.add((scene, state.arms.get(scene), choice.id))
     facts = run.facts()
     taken = choice.text.plain(facts)
     run.say(Said("choice", taken))

@@ -140,7 +140,8 @@ def ticking(run: Run) -> bool:
 
 def offered(run: Run, choice: Choice) -> bool:
     """Whether the choice is there at all, open or shut."""
-    if choice.once and (run.state.scene.id, choice.id) in run.state.chosen:
+    scene = run.state.scene.id
+    if choice.once and (scene, run.state.arms.get(scene), choice.id) in run.state.used:
         return False
     return choice.shown_if is None or bool(choice.shown_if(run.facts()))
 

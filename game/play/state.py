@@ -55,8 +55,9 @@ class Happened:
 class State:
     """Everything that an act can change.
 
-    `first_entry`: how many entries there were before this act. `due`: a scene is about to
-    begin because its day came, so no other that is due goes before it.
+    `used`: what was taken, by scene, arm and choice: each arm of a pair offers all of its
+    choices anew. `first_entry`: how many entries there were before this act. `due`: a scene
+    is about to begin because its day came, so no other that is due goes before it.
     """
 
     books: Books
@@ -67,7 +68,8 @@ class State:
     links: set[tuple[str, str]]
     phase: Phase = "scene"
     visits: dict[str, int] = field(default_factory=dict)
-    chosen: dict[tuple[str, str], int] = field(default_factory=dict)
+    chosen: set[tuple[str, str]] = field(default_factory=set)
+    used: set[tuple[str, str | None, str]] = field(default_factory=set)
     arms: dict[str, str] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     stack: list[Frame] = field(default_factory=list)

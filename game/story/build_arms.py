@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.story import values
 from game.story.build_surface import NO_TEXT, life_of, text_of
 from game.story.fields import Fields
-from game.story.measures import duration, moment
+from game.story.measures import moment, wait
 from game.story.model import ARMS, Choice, Scene, Terms
 from game.story.prose import Prose
 from game.story.yaml_nodes import MapNode, Node
@@ -52,13 +52,22 @@ def arms(fields: Fields, base: Scene) -> Scene:
             desk.report("S073", both, problem=f"The arm {arm} is missing.")
         elif isinstance(given, MapNode) or values.mapping(desk, given, arm):
             found[arm] = _arm(Fields(desk, given, f"The arm {arm}"), base)
-    if found and base.text is NO_TEXT:
-        base = replace(base, text=next(iter(found.values())).text)
-    return replace(base, arms=found)
+    first = next(iter(found.values()), base)
+    return replace(
+        base,
+        text=first.text if base.text is NO_TEXT else base.text,
+        choices=tuple(map(_named, base.choices, first.choices)),
+        arms=found,
+    )
+
+
+def _named(choice: Choice, in_arm: Choice) -> Choice:
+    """The choice with a text, if only the arms have one: it is told of outside of them."""
+    return replace(choice, text=in_arm.text) if choice.text is NO_TEXT else choice
 
 
 def _arm(fields: Fields, base: Scene) -> Scene:
-    at, after = fields.measure("at", moment), fields.measure("after", duration)
+    at, after = fields.measure("at", moment), fields.measure("after", wait)
     timed = "at" in fields or "after" in fields
     text = text_of(fields, required=base.text is NO_TEXT)
     found = replace(

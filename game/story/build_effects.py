@@ -6,11 +6,13 @@ from game.story import values
 from game.story.desk import Desk
 from game.story.expressions import Expression
 from game.story.fields import Fields
-from game.story.measures import duration
+from game.story.measures import wait
 from game.story.model import Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.yaml_nodes import Node, Scalar
 
 MOST_QUANTITY = 1_000_000
+MOST_MINUTES = 10_000
+MOST_EFFECTS = 60
 
 
 def effects(fields: Fields, *, takes: bool) -> Effects:
@@ -18,15 +20,19 @@ def effects(fields: Fields, *, takes: bool) -> Effects:
     desk = fields.desk
     return Effects(
         sets=_sets(fields),
-        deeds=tuple(filter(None, (_deed(desk, node) for node in fields.items("deeds")))),
-        writes=tuple(filter(None, (_record(desk, node) for node in fields.items("writes")))),
+        deeds=tuple(filter(None, (_deed(desk, node) for node in _some(fields, "deeds")))),
+        writes=tuple(filter(None, (_record(desk, node) for node in _some(fields, "writes")))),
         corrects=tuple(_correction(desk, node) for node in fields.items("corrects")),
         looks=tuple(_look(desk, node) for node in fields.items("looks")),
         befriends=fields.refs("befriends", "life"),
         unfriends=fields.refs("unfriends", "life"),
-        later=tuple(_later(desk, node) for node in fields.items("later")),
-        takes=(fields.measure("takes", duration) or 0) if takes else 0,
+        later=tuple(_later(desk, node) for node in _some(fields, "later")),
+        takes=(fields.measure("takes", wait) or 0) if takes else 0,
     )
+
+
+def _some(fields: Fields, key: str) -> list[Node]:
+    return fields.items(key, MOST_EFFECTS)
 
 
 def _sets(fields: Fields) -> tuple[tuple[str, Expression], ...]:
@@ -58,7 +64,8 @@ def _named(fields: Fields, kind: str, others: tuple[str, ...]) -> tuple[str, int
         return None
     deed, key = keys[0], fields.map.keys[keys[0]]
     desk.known("deed", deed, key)
-    return deed, fields.number(deed, 1, 1, MOST_QUANTITY)
+    most = MOST_MINUTES if deed in desk.timed else MOST_QUANTITY
+    return deed, fields.number(deed, 1, 1, most)
 
 
 def _deed(desk: Desk, node: Node) -> DeedSpec | None:
@@ -106,6 +113,6 @@ def _look(desk: Desk, node: Node) -> Look:
 def _later(desk: Desk, node: Node) -> Later:
     fields = Fields(desk, node, "What comes later")
     fields.require("in", "A duration: in: 6 days.")
-    found = Later(fields.measure("in", duration) or 0, fields.need_ref("scene", "scene"))
+    found = Later(fields.measure("in", wait) or 0, fields.need_ref("scene", "scene"))
     fields.done()
     return found

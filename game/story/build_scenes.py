@@ -8,12 +8,12 @@ from game.story.build_surface import NO_TEXT, life_of, text_of
 from game.story.build_ways import WAY_HINT, WAYS, play, way
 from game.story.desk import Desk
 from game.story.fields import Fields
-from game.story.measures import duration, moment
+from game.story.measures import moment, wait
 from game.story.model import Chapter, Choice, Content, Scene
+from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.yaml_nodes import MapNode, Node, Scalar
 
 MOST_CHOICES = 60
-RESERVED_CHOICES = ("on", "instead", "back")
 
 
 def chapter(desk: Desk, root: MapNode) -> Chapter:
@@ -45,7 +45,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         title=fields.optional_text("title"),
         life=life_of(fields),
         at=fields.measure("at", moment),
-        after=fields.measure("after", duration) or 0,
+        after=fields.measure("after", wait) or 0,
         place=fields.ref("place", "place"),
         content=content(fields),
         cards=fields.refs("cards", "card"),
@@ -67,8 +67,8 @@ def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
     desk = fields.desk
     found: list[Choice] = []
     for id, key, node in fields.entries("choices", "choices"):
-        if id in RESERVED_CHOICES:
-            desk.report("S033", key, id=id)
+        if id in WAYS_ON or id in COMMANDS:
+            desk.report("S033" if id in WAYS_ON else "S035", key, id=id)
         if len(found) < MOST_CHOICES:
             found.append(_choice(desk, id, key, node, pair))
     choices = fields.map.entries.get("choices")

@@ -11,7 +11,7 @@ from game.story.build_gates import gate
 from game.story.build_shelves import HOLDERS
 from game.story.desk import Desk
 from game.story.fields import Fields
-from game.story.measures import duration, moment, percent, time_of_day
+from game.story.measures import duration, moment, percent, time_of_day, wait
 from game.story.model import (
     Announces,
     Appraisal,
@@ -149,12 +149,13 @@ def _eye(desk: Desk, id: str, node: Node) -> Eye:
         places=fields.refs("at", "place"),
         hours=fields.hours("hours"),
         chance=100 if chance is None else chance,
-        delay=fields.measure("delay", duration) or 0,
+        delay=fields.measure("delay", wait) or 0,
         error=error,
         mistakes=mistakes,
         condition=fields.condition("if"),
         since=since,
         until=until,
+        name=fields.optional_text("name") or "",
     )
     fields.done()
     return found
@@ -189,7 +190,7 @@ def _rule(desk: Desk, id: str, key: Scalar, node: Node, scale: str, system: Fiel
         each_ever=fields.one_of("tally", ("day", "ever"), "day") == "ever",
         band=band,
         most_a_day=fields.number("most_a_day", 0, 0) if "most_a_day" in fields else None,
-        delay=fields.measure("after", duration) or 0,
+        delay=fields.measure("after", wait) or 0,
         chance=100 if chance is None else chance,
         condition=fields.condition("if"),
         since=since,

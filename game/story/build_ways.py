@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from game.story import values
 from game.story.desk import ID, Desk
-from game.story.expressions import Expression
+from game.story.expressions import Expression, Names
 from game.story.fields import Fields
-from game.story.instruments import InstrumentSpec
+from game.story.instruments import InstrumentSpec, Parameters
 from game.story.model import Call, End, Go, Play, Return, Variable, Way
 from game.story.nearest import did_you_mean
 from game.story.prose import Prose
@@ -90,10 +91,12 @@ def play(fields: Fields) -> Play | None:
         if id not in desk.instruments:
             desk.report("S080", place, id=id, hint=did_you_mean(id, desk.instruments))
         return None
+    parameters = _parameters(desk, spec, given, place)
+    named = () if parameters is None else _mentions(desk, spec, parameters, place)
     return Play(
         id,
-        _parameters(desk, spec, given, place),
-        _words(desk, spec, words, place),
+        parameters or {},
+        _words(desk, spec, words, place, _shown_names(desk.names, spec, named)),
         _outcomes(desk, spec, outcomes, place),
     )
 
@@ -105,7 +108,8 @@ def _kind_of(value: object) -> str:
     return kinds.get(type(value), "text")
 
 
-def _parameters(desk: Desk, spec: InstrumentSpec, given: MapNode, place: Node) -> dict[str, object]:
+def _parameters(desk: Desk, spec: InstrumentSpec, given: MapNode, place: Node) -> Parameters | None:
+    """The author's parameters; None if anything is wrong with them."""
     found: dict[str, object] = {}
     sound = True
     for key, node in given.entries.items():
@@ -126,24 +130,55 @@ def _parameters(desk: Desk, spec: InstrumentSpec, given: MapNode, place: Node) -
         if key not in given.entries:
             desk.report("S021", place, what=spec.id, key=key)
             sound = False
-    if sound and spec.check is not None and (problem := spec.check(found)):
+    if sound and (problem := _problem(spec, found)):
         desk.report("S082", place, problem=problem)
         sound = False
-    if sound and spec.scenes is not None:
-        for scene in spec.scenes(found):
-            desk.known("scene", scene, place)
-    if sound and spec.mentions is not None:
-        for named, mentioned in spec.mentions(found):
-            desk.known(named, mentioned, place)
-    return found
+    return found if sound else None
 
 
-def _words(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) -> dict[str, Prose]:
+def _problem(spec: InstrumentSpec, parameters: Parameters) -> str | None:
+    """What the instrument has against the parameters. It is others' code: that it fails is
+    told like anything else that is wrong."""
+    try:
+        return None if spec.check is None else spec.check(parameters)
+    except Exception as error:
+        return f"{spec.id} failed to check its parameters ({type(error).__name__}: {error})."
+
+
+def _mentions(
+    desk: Desk, spec: InstrumentSpec, parameters: Parameters, place: Node
+) -> tuple[str, ...]:
+    """Checks what of the story the parameters name; the variables among it."""
+    for scene in spec.scenes(parameters) if spec.scenes is not None else ():
+        desk.known("scene", scene, place)
+    variables: list[str] = []
+    for kind, id in spec.mentions(parameters) if spec.mentions is not None else ():
+        if kind not in ("variable", "number"):
+            desk.known(kind, id, place)
+            continue
+        variable = desk.names.variables.get(desk.known("variable", id, place))
+        if variable is not None and kind == "number" and variable.kind != "number":
+            problem = f"{id} is a {variable.kind}; {spec.id} needs a variable that is a number."
+            desk.report("S082", place, problem=problem)
+        variables.append(id)
+    return tuple(variables)
+
+
+def _shown_names(names: Names, spec: InstrumentSpec, variables: Collection[str]) -> Names:
+    """The story's names with the instrument's own values before them. Its values may tell
+    what it has from `variables`."""
+    own = {value: Variable(value, "word", "") for value in spec.values}
+    tells = not names.tainted.isdisjoint(variables)
+    tainted = names.tainted | own.keys() if tells else names.tainted - own.keys()
+    return replace(names, variables={**names.variables, **own}, tainted=tainted)
+
+
+def _words(
+    desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node, names: Names
+) -> dict[str, Prose]:
     found: dict[str, Prose] = {}
     given = None if node is None else values.mapping(desk, node, "words")
     allowed = (*spec.words, *spec.more_words)
-    shown = {value: Variable(value, "word", "") for value in spec.values}
-    names = replace(desk.names, variables={**desk.names.variables, **shown})
     for key, value in given.entries.items() if given else ():
         if given and key not in allowed:
             hint = did_you_mean(key, allowed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.story.build_shelves import variable
 from game.story.desk import Desk
@@ -10,6 +11,7 @@ from game.story.expression_tree import RESERVED
 from game.story.expressions import Names, SystemNames
 from game.story.fields import Fields
 from game.story.model import WAY_ON, Variable
+from game.story.taint import tainted
 from game.story.values import text
 from game.story.yaml_nodes import MapNode, Node, Scalar
 
@@ -54,7 +56,11 @@ def declare(desk: Desk, roots: list[MapNode]) -> dict[str, Variable]:
     desk.calendars = {
         id for id, node in declared(desk, roots, "lives", "life") if "starts" in _keys(node)
     }
-    desk.names = _names(desk, roots, variables)
+    desk.timed = {
+        id for id, node in declared(desk, roots, "deeds", "deed") if _is(node, "unit", "minutes")
+    }
+    names = _names(desk, roots, variables)
+    desk.names = replace(names, tainted=tainted(names, _sets(desk, roots)))
     return variables
 
 
@@ -109,6 +115,18 @@ def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> 
 
 def _keys(node: Node | None) -> dict[str, Node]:
     return node.entries if isinstance(node, MapNode) else {}
+
+
+def _is(node: Node, key: str, text: str) -> bool:
+    value = _keys(node).get(key)
+    return isinstance(value, Scalar) and value.text.strip() == text
+
+
+def _sets(desk: Desk, roots: list[MapNode]) -> Iterator[tuple[str, Node]]:
+    """Variable and new value of every setting in the story."""
+    for _, scene in declared(desk, roots, "scenes", "scene"):
+        for node in (scene, *_keys(_keys(scene).get("choices")).values()):
+            yield from _keys(_keys(node).get("set")).items()
 
 
 def _choices(scene: Node) -> tuple[str, ...]:

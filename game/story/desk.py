@@ -57,7 +57,8 @@ class Findings:
 
 @dataclass(slots=True)
 class Desk:
-    """Handed to every builder. `ids`: where each id is declared, by kind of thing."""
+    """Handed to every builder. `ids`: where each id is declared, by kind of thing. `timed`:
+    the deeds whose quantities are minutes that pass."""
 
     findings: Findings
     instruments: Specs
@@ -65,6 +66,7 @@ class Desk:
     names: Names = field(default_factory=Names)
     people: Mapping[str, str] = field(default_factory=dict)
     calendars: Collection[str] = ()
+    timed: Collection[str] = ()
     reached: set[str] = field(default_factory=set)
 
     def report(self, code: str, node: Node, **values: object) -> None:

@@ -77,6 +77,9 @@ CATALOGUE: Mapping[str, Kind] = {
         "The {kind} {id} has the name of a {other}.",
         "Expressions could not tell them apart.",
     ),
+    "S035": Kind(
+        "command", "{id} is a reserved word: a command that players type.", "Choose another id."
+    ),
     # references, expressions, texts
     "S040": Kind("unknown name", "There is no {kind} {id}.", "{hint}"),
     "S041": Kind(

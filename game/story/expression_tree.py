@@ -43,7 +43,8 @@ class SystemNames(NamedTuple):
 class Names:
     """All that a story's expressions and texts may name.
 
-    `scenes`: the ids of their choices; `pairs`: the scenes with two arms; `cards`: their kinds.
+    `scenes`: the ids of their choices; `pairs`: the scenes with two arms; `cards`: their kinds;
+    `tainted`: the variables whose values may tell something about a standing.
     """
 
     variables: Mapping[str, Variable] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Names:
     lives: Collection[str] = ()
     deeds: Collection[str] = ()
     cards: Mapping[str, str] = field(default_factory=dict)
+    tainted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

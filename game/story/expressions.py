@@ -85,7 +85,9 @@ class Expression:
 
     __slots__ = ("_code", "_tree", "asks_score", "kind", "names", "source", "text")
 
-    def __init__(self, tree: Tree, text: str, source: Source) -> None:
+    def __init__(
+        self, tree: Tree, text: str, source: Source, tainted: frozenset[str] = frozenset()
+    ) -> None:
         self._tree = tree
         self._code: Code | None = None
         self.text = text
@@ -93,7 +95,7 @@ class Expression:
         self.kind: Kind = tree.kind
         parts = list(_walk(tree))
         self.names = frozenset(filter(None, map(_spelling, parts)))
-        self.asks_score = any(_asks_score(part) for part in parts)
+        self.asks_score = any(_asks_score(part, tainted) for part in parts)
 
     @property
     def fixed(self) -> Value | None:
@@ -122,7 +124,7 @@ def parse(
 ) -> Expression:
     """The expression in this text. With `expects` (and the `words` a word can be), it must be
     of that kind. Raises ExpressionError."""
-    return Expression(parse_tree(text, names, expects, words), text, source)
+    return Expression(parse_tree(text, names, expects, words), text, source, names.tainted)
 
 
 def constant(value: Value, source: Source | None = None) -> Expression:
@@ -152,7 +154,7 @@ def _spelling(tree: Tree) -> str | None:
     return None
 
 
-def _asks_score(tree: Tree) -> bool:
+def _asks_score(tree: Tree, tainted: frozenset[str]) -> bool:
     if tree.op == "call" and isinstance(tree.value, tuple):
         return tree.value[0] in _SCORE_METHODS
-    return tree.op in ("band", "gate")
+    return tree.op in ("band", "gate") or (tree.op == "variable" and tree.value in tainted)

@@ -103,9 +103,9 @@ class Fields:
         found = (values.text(self.desk, node, key) for node in self.items(key))
         return tuple(text for text in found if text is not None)
 
-    def items(self, key: str) -> list[Node]:
+    def items(self, key: str, most: int = values.MOST_ITEMS) -> list[Node]:
         node = self.node_of(key)
-        return [] if node is None else values.items(self.desk, node, key)
+        return [] if node is None else values.items(self.desk, node, key, most)
 
     def entries(self, key: str, what: str | None = None) -> Iterator[tuple[str, Scalar, Node]]:
         """Id, key and value of each entry of a mapping whose keys are ids."""

@@ -18,7 +18,8 @@ class InstrumentSpec:
     each need a way; `words` that must be written, `more_words` that may be; `values` are the
     names that all of them may show besides the story's own. `check` says what is wrong with
     parameters of the right kinds, or None. `scenes` are those they may visit; `mentions` are
-    other things of the story that they name, as kind ("deed", "variable", "gate", …) and id.
+    other things of the story that they name, as kind ("deed", "variable", "gate", …) and id; the
+    kind "number" is a variable that must be one.
     """
 
     id: str

@@ -10,6 +10,7 @@ from game.story.calendar import DAY, minutes_of
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LONGEST = 36_500 * DAY
+LONGEST_WAIT = 3_660 * DAY
 
 _MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: ([0-9]{2}):([0-9]{2}))?")
 _CLOCK = re.compile(r"([0-9]{2}):([0-9]{2})")
@@ -62,17 +63,22 @@ def hours(text: str) -> tuple[tuple[int, int], ...]:
     return ((begin, DAY), (0, end)) if end else ((begin, DAY),)
 
 
-def duration(text: str) -> int:
-    """Minutes of `4 minutes`, `2 hours`, `6 days` or `1 week`."""
+def duration(text: str, longest: int = LONGEST) -> int:
+    """Minutes of `4 minutes`, `2 hours`, `6 days` or `1 week`; at most `longest`."""
     found = _SPAN.fullmatch(text)
     if not found:
         raise MeasureError(
             f"“{_short(text)}” is no duration: write 4 minutes, 2 hours, 6 days or 1 week."
         )
     minutes = int(found[1]) * _UNITS[found[2]]
-    if minutes > LONGEST:
-        raise MeasureError(f"{text} is too long: at most {LONGEST // DAY:,} days.")
+    if minutes > longest:
+        raise MeasureError(f"{text} is too long: at most {longest // DAY:,} days.")
     return minutes
+
+
+def wait(text: str) -> int:
+    """Minutes of a duration that a life has to live through."""
+    return duration(text, LONGEST_WAIT)
 
 
 def percent(text: str) -> int:

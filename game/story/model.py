@@ -297,7 +297,8 @@ class Chapter:
 class Eye:
     """A way of being seen. Empty `sees`, `places`: all. `hours`: minutes of the day when it
     is awake, half-open; empty: always. `chance`, `error`: percent. An error takes the doer
-    for one of `mistakes`. `delay`: minutes until what it saw is known."""
+    for one of `mistakes`. `delay`: minutes until what it saw is known. `name`: what it is
+    called where an entry is explained; empty: by its id."""
 
     id: str
     sees: tuple[str, ...] = ()
@@ -310,6 +311,7 @@ class Eye:
     condition: Expression | None = None
     since: int | None = None
     until: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,16 +119,16 @@ def reference(desk: Desk, node: Node, key: str, kind: str) -> str | None:
     return None if found is None else desk.known(kind, found, node)
 
 
-def items(desk: Desk, node: Node, key: str) -> list[Node]:
-    """The values of a list."""
+def items(desk: Desk, node: Node, key: str, most: int = MOST_ITEMS) -> list[Node]:
+    """The values of a list, at most so many."""
     if not isinstance(node, ListNode):
         hint = "A list is written [a, b], or with a dash before each item."
         wrong(desk, node, key, "a list", hint)
         return []
-    if len(node.items) > MOST_ITEMS:
+    if len(node.items) > most:
         count = len(node.items)
-        desk.report("S028", node, what=key, count=count, things="items", most=MOST_ITEMS)
-    return node.items[:MOST_ITEMS]
+        desk.report("S028", node, what=key, count=count, things="items", most=most)
+    return node.items[:most]
 
 
 def mapping(desk: Desk, node: Node, key: str) -> MapNode | None:

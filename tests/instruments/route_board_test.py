@@ -92,7 +92,7 @@ def test_the_view_lists_departures_then_the_hours_to_go() -> None:
 
 def test_time_does_nothing_to_it() -> None:
     state = start()
-    step = RouteBoard().step(state, Tick(50))
+    step = RouteBoard().step(state, Tick())
     assert step.state == state and not step.deeds and step.outcome is None
 
 
@@ -139,10 +139,14 @@ def test_the_good_player_takes_the_quickest_that_is_sold() -> None:
     ("change", "part"),
     [
         ({"hours": 0}, "hours"),
+        ({"hours": 241}, "240"),
         ({"hours": True}, "hours"),
         ({"fare": "cheap"}, "fare"),
+        ({"fare": 0}, "fare"),
+        ({"fare": 1_000_001}, "1,000,000"),
         ({"kind": "X"}, "kind"),
         ({"id": "leave"}, "leave"),
+        ({"id": "undo"}, "undo"),
         ({"id": ""}, "id"),
         ({"open": 4}, "open"),
     ],
@@ -164,7 +168,7 @@ def test_the_checker_learns_what_is_visited_and_named() -> None:
     assert spec.scenes is not None and list(spec.scenes(parameters())) == ["berth"]
     assert spec.mentions is not None
     assert list(spec.mentions(parameters())) == [
-        ("variable", "cash"),
+        ("number", "cash"),
         ("deed", "ride"),
         ("deed", "fare"),
         ("system", "court-list"),

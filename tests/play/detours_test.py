@@ -142,3 +142,13 @@ def test_a_scene_that_an_instrument_hosts_comes_back_into_the_same_arm(tmp_path:
     # In the front both halves of the ride, two hours each, pass before the clerk; in the back,
     # none does.
     assert [record.quantity for record in run.state.books.records] == [120, 120]
+
+
+def test_each_arm_offers_a_choice_anew_that_goes_after_use(run: Run) -> None:
+    run.choose("look")
+    run.choose("on")
+    assert [option.id for option in run.view().options] == ["give", "keep"]
+    run.choose("keep")
+    while run.view().scene != "the-door":
+        run.choose("on")
+    assert "look" in [option.id for option in run.view().options]

@@ -104,7 +104,7 @@ def test_an_eye_sees_by_chance_errs_at_times_and_never_through_its_cap() -> None
     for seed in range(300):
         records = [
             record
-            for record in at_the_crossing(seed, "help").state.books.records
+            for record in at_the_crossing(seed, "run").state.books.records
             if record.kind == "crossed-red"
         ]
         assert len(records) <= 1, "the capped fall left a record"
@@ -125,7 +125,7 @@ def test_who_waits_for_green_leaves_no_record() -> None:
 
 def test_a_mistake_is_entered_for_the_other_and_not_for_the_doer() -> None:
     for seed in range(300):
-        run = at_the_crossing(seed, "help")
+        run = at_the_crossing(seed, "run")
         for record in run.state.books.records:
             if record.wrong and record.about == "wen":
                 books, now = run.state.books, run.state.now
@@ -169,7 +169,7 @@ def test_the_court_lets_go_in_seven_of_ten_runs() -> None:
     ("name", "pair", "at_stake"),
     [
         ("good-deeds-line", "the-steps", {"clear": 2, "pass": 0}),
-        ("six-days-form", "the-fall", {"help": -5, "wait": 0}),
+        ("six-days-form", "the-fall", {"run": -5, "wait": 0}),
         ("thirteen-hundred-winter", "the-saturday", {"go": 12, "stay": 0}),
     ],
 )

@@ -1,0 +1,50 @@
+"""Instruments: what others' code says of an author's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from game.story.instruments import InstrumentSpec
+from game.story.load import examine
+from tests.stories import changed, write_story
+
+CHAPTER = "chapters/one.yaml"
+BORROW = "gate: loan\n        call: visit\n        then: the-end\n"
+
+
+def told(folder: Path, spec: InstrumentSpec, purse: str) -> list[str]:
+    play = f"play: {{till: {{purse: {purse}}}}}\n        outcomes: {{done: the-end}}\n"
+    files = changed(CHAPTER, BORROW, play)
+    return [str(one) for one in examine(write_story(folder, files), {"till": spec}).diagnostics]
+
+
+def till(**more: object) -> InstrumentSpec:
+    return InstrumentSpec("till", {"purse": "text"}, ("done",), **more)  # type: ignore[arg-type]
+
+
+def test_a_check_that_fails_itself_is_told_with_its_place(tmp_path: Path) -> None:
+    def check(parameters: Mapping[str, object]) -> str | None:
+        raise KeyError("till")
+
+    (one,) = told(tmp_path, till(check=check), "cash")
+    assert one.startswith("chapters/one.yaml:38:16: S082 error: till failed to check")
+    assert "KeyError" in one
+
+
+@pytest.mark.parametrize(
+    ("purse", "part"),
+    [
+        ("cash", None),
+        ("told", "told is a flag; till needs a variable that is a number."),
+        ("manner", "manner is a word"),
+        ("cahs", "Did you mean cash?"),
+    ],
+)
+def test_a_number_that_is_named_must_be_one(tmp_path: Path, purse: str, part: str | None) -> None:
+    spec = till(mentions=lambda given: [("number", str(given["purse"]))])
+    found = told(tmp_path, spec, purse)
+    assert len(found) == (part is not None), found
+    assert part is None or part in found[0]
