@@ -43,6 +43,7 @@ def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
     for act in journal:
         if isinstance(act, list) and len(act) == 4:
             _, scene, choice, arm = (str(part) for part in act)
-            if scene in story.scenes and choice not in asides(story.scenes[scene]):
+            asked = story.scenes.get(scene)
+            if asked is not None and arm in asked.arms and choice not in asides(asked):
                 found.setdefault((scene, arm), Answer(scene, arm, choice))
     return list(found.values())

@@ -105,9 +105,10 @@ class Run:
         scene = self.state.scene.id
         passed = self._pass(count)
         last = self.journal[-1] if self.journal else UNDO
-        if isinstance(last, list) and last[:2] == [TICKS, scene] and int(last[2]) < MOST_TICKS // 2:
+        before = int(last[2]) if isinstance(last, list) and last[:2] == [TICKS, scene] else 0
+        if 0 < before <= MOST_TICKS - passed:
             # An instrument that is left alone must not fill the disk.
-            last[2] = int(last[2]) + passed
+            self.journal[-1] = self._path.done[-1] = [TICKS, scene, before + passed]
             self._view = None
         else:
             self._done([TICKS, scene, passed])

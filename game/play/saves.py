@@ -130,7 +130,7 @@ class Shelf:
     def set_aside(self, name: str) -> None:
         """Keep a copy of a save under another name, before something else is written there."""
         with contextlib.suppress(OSError):
-            shutil.copyfile(self._path(name), self._path(f"{name}-before"))
+            shutil.copyfile(self._path(name), self._path(f"{name[:30]}-before"))
 
     def is_foreign(self, name: str) -> bool:
         """Whether something stands there that is no save that we can read."""

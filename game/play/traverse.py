@@ -63,7 +63,12 @@ def come_back(run: Run) -> None:
     if frame.how == "begin":
         enter(run, frame.scene)
     elif frame.how == "arrived":
-        begin_unless_due(run, frame.scene, frame.arm)
+        begun = run.story.scenes[frame.scene.id]
+        if frame.arm is None or arm_to_play(run, begun) == frame.arm:
+            begin_unless_due(run, frame.scene, frame.arm)
+        else:
+            # What was due was this very pair, so now the other arm is to be played.
+            enter(run, begun)
     else:
         state.scene, state.playing = frame.scene, frame.playing
         state.phase = "instrument" if frame.how == "play" else "scene"
