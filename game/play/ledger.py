@@ -38,13 +38,15 @@ def visible(run: Run, entry: Entry) -> bool:
 
 def row(run: Run, entry: Entry) -> LedgerRow:
     """One entry as a row."""
+    system = run.story.systems[entry.system]
+    listed = system.scale == "list"
     return LedgerRow(
         entry.number,
         calendar.moment_words(entry.at),
-        run.story.systems[entry.system].name,
+        system.name,
         run.story.lives[entry.holder].name,
-        signed(entry.amount),
-        f"{entry.total:,}",
+        words.PUT[entry.amount] if listed else signed(entry.amount),
+        words.ON_LIST[bool(entry.total)] if listed else f"{entry.total:,}",
         title(run, entry),
     )
 

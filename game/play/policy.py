@@ -220,7 +220,7 @@ def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
         scene=state.scene.id,
     )
     systems = run.story.systems
-    return tuple(Change(id, systems[id].name, amount) for id, amount in found.items())
+    return tuple(change(systems[id], amount) for id, amount in found.items())
 
 
 def promise(run: Run, choice: Choice) -> tuple[Change, ...]:
@@ -266,7 +266,12 @@ def changes(run: Run, life: str, entries: range) -> tuple[Change, ...]:
         system = systems[entry.system]
         if announced(run, system) and entry.holder == books.holder_for(system.id, life):
             sums[system.id] = sums.get(system.id, 0) + entry.amount
-    return tuple(Change(id, systems[id].name, amount) for id, amount in sums.items())
+    return tuple(change(systems[id], amount) for id, amount in sums.items())
+
+
+def change(system: System, amount: int) -> Change:
+    """What became of a standing in this system."""
+    return Change(system.id, system.name, amount, system.scale == "list")
 
 
 def announced(run: Run, system: System) -> bool:
@@ -303,12 +308,13 @@ def score(run: Run, system: System, holder: str) -> Score:
     return Score(
         system.id,
         system.name,
-        (words.LISTED if standing else words.NOT_LISTED) if listed else f"{standing:,}",
+        words.ON_LIST[bool(standing)] if listed else f"{standing:,}",
         "" if listed else system.unit,
         run.story.lives[holder].name,
         books.tier(system.id, holder, now) if system.tiers else None,
         lit[0] if lit else None,
         sum(c.amount for c in changes(run, state.life, lately) if c.system == system.id),
+        listed,
         system.seen_by,
     )
 

@@ -17,11 +17,15 @@ ViewKind = Literal["note", "scene", "instrument", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a standing: `amount` +2 or -5, 0 for a record worth nothing."""
+    """What became of a standing: `amount` +2 or -5, 0 for a record worth nothing.
+
+    On a list (`listed`), +1 is put on it and -1 taken off.
+    """
 
     system: str
     name: str
     amount: int
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A standing as its system announces it. `value` is ready to be shown ("38", "listed")."""
+    """A standing as its system announces it. `value` is ready to be shown ("38", "on the list").
+    `change`, `listed`: as in `Change`."""
 
     system: str
     name: str
@@ -61,6 +66,7 @@ class Score:
     tier: str | None = None
     band: str | None = None
     change: int = 0
+    listed: bool = False
     seen_by: tuple[str, ...] = ()
 
 

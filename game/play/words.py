@@ -12,5 +12,5 @@ NO_WAY_ON = "(No way leads on from here. The story ends.)"
 UNEXPLAINED = "not explained"
 APPRAISAL = "appraisal"
 CORRECTION = "taken back"
-LISTED = "on the list"
-NOT_LISTED = "not on the list"
+ON_LIST = {True: "on the list", False: "not on the list"}
+PUT = {1: "put on", 0: "no change", -1: "taken off"}

@@ -12,6 +12,7 @@ from game.screen.kit import Kit
 from game.screen.paper import tag
 from game.screen.theme import Colour
 from game.screen.type import Voice
+from game.screen.wording import with_word
 
 if TYPE_CHECKING:
     from game.play.view import Score
@@ -43,9 +44,7 @@ def tag_rects(kit: Kit, scores: Sequence[Score], area: Rect) -> list[Rect]:
 def _rows(kit: Kit, score: Score) -> list[tuple[str, Voice, int, Colour]]:
     """The small lines of a tag."""
     theme, label = kit.theme, kit.frame.label
-    sign = "+" if score.change > 0 else "−"
-    word = "gained" if score.change > 0 else "lost"
-    change = f" · {sign}{abs(score.change):,} {word}" if score.change else ""
+    change = f" · {with_word(score.change, score.listed)}" if score.change else ""
     rows: list[tuple[str, Voice, int, Colour]] = [
         (f"{score.name.upper()}{change}", "score-strong", label, theme.score)
     ]

@@ -51,7 +51,11 @@ def _aftermath(view: View) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    return f"{change.name}: {change.amount:+,}" if change.amount else f"{change.name}: no change"
+    if not change.amount:
+        return f"{change.name}: no change"
+    if change.listed:
+        return f"{change.name}: {'put on' if change.amount > 0 else 'taken off'}"
+    return f"{change.name}: {change.amount:+,}"
 
 
 def _score(score: Score) -> str:

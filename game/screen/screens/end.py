@@ -14,10 +14,10 @@ from game.screen.paper import dot, thread
 from game.screen.screens import ways
 from game.screen.screens.ledger import entry_rows
 from game.screen.screens.run_page import RunPage
-from game.screen.screens.wording import signed
 from game.screen.stage import Change, Reset, Stage
 from game.screen.theme import Colour
 from game.screen.widgets import Block, Button, Rule, Words
+from game.screen.wording import signed
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 
 if TYPE_CHECKING:

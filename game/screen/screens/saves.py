@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.errors import GameError
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.screens.wording import slot_name
 from game.screen.stage import Change, Pop, Reset, Stage
 from game.screen.widgets import Block, Strip, Words
+from game.screen.wording import slot_name
 
 PLACES = tuple(f"slot-{number}" for number in range(1, 7))
 """Where a player can save. The shelf may hold others: those can be loaded."""

@@ -9,10 +9,10 @@ import pygame
 from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags
 from game.screen.screens.run_page import RunPage
-from game.screen.screens.wording import changes_line, promise_line
 from game.screen.stage import Stage
 from game.screen.theme import rgb
 from game.screen.widgets import Block, Labelled, Rule, Spring, Strip, Words
+from game.screen.wording import changes_line, promise_line
 
 if TYPE_CHECKING:
     from game.play.view import View

@@ -14,20 +14,25 @@ def signed(amount: int) -> str:
     return f"+{amount:,}" if amount > 0 else f"−{-amount:,}" if amount < 0 else "0"
 
 
-def with_word(amount: int) -> str:
+def with_word(amount: int, listed: bool = False) -> str:
     """The sign and a word, so that nothing hangs on colour or a small stroke."""
+    if listed:
+        return "put on" if amount > 0 else "taken off" if amount < 0 else "recorded, no change"
     word = "gained" if amount > 0 else "lost" if amount < 0 else "recorded, no points"
     return f"{signed(amount)} {word}"
 
 
 def changes_line(changes: Iterable[Change]) -> str:
     """All changes in one line: "+2 gained, Daily Lamp"."""
-    return "; ".join(f"{with_word(change.amount)}, {change.name}" for change in changes)
+    return "; ".join(f"{with_word(each.amount, each.listed)}, {each.name}" for each in changes)
 
 
 def promise_line(changes: Iterable[Change]) -> str:
     """What is announced for a choice: "+2 Daily Lamp"."""
-    return "  ".join(f"{signed(change.amount)} {change.name}" for change in changes)
+    return "  ".join(
+        f"{with_word(each.amount, True) if each.listed else signed(each.amount)} {each.name}"
+        for each in changes
+    )
 
 
 def slot_name(name: str) -> str:
