@@ -9,20 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play import effects, notes, rehearsal, words
+from game.play import notes, offers, words
 from game.play.view import Aftermath, Change, Option, Score, View
-from game.scoring import explain
-from game.scoring.gains import gains
-from game.scoring.words import does_not_say
 from game.story import calendar
-from game.story.model import WAY_ON, Card, Choice, System
+from game.story.model import WAY_ON, Card
 from game.story.prose import Line
+from game.story.systems import System
 
 if TYPE_CHECKING:
     from game.play.run import Run
-
-NO_WAY_ON = "no-way-on"
-"""The ending of a run that came to a scene where nothing is open."""
 
 
 def view(run: Run) -> View:
@@ -89,7 +84,9 @@ def _scene(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
     scene = run.state.scene
     if scene.way is not None:
         return run.state.lines, (Option(WAY_ON, words.GO_ON),)
-    options = tuple(option(run, choice) for choice in scene.choices if offered(run, choice))
+    options = tuple(
+        offers.option(run, choice) for choice in scene.choices if offers.offered(run, choice)
+    )
     if not any(o.open for o in options):
         options = (*options, Option(WAY_ON, words.NO_WAY_ON))
     return run.state.lines, options
@@ -135,102 +132,6 @@ def ticking(run: Run) -> bool:
     return run.instruments[playing.play.instrument].ticking(playing.state)
 
 
-# --- choices -------------------------------------------------------------------------------
-
-
-def offered(run: Run, choice: Choice) -> bool:
-    """Whether the choice is there at all, open or shut."""
-    scene = run.state.scene.id
-    if choice.once and (scene, run.state.arms.get(scene), choice.id) in run.state.used:
-        return False
-    return choice.shown_if is None or bool(choice.shown_if(run.facts()))
-
-
-def is_open(run: Run, choice: Choice) -> bool:
-    """Whether it can be taken."""
-    facts = run.facts()
-    if choice.needs is not None and not choice.needs(facts):
-        return False
-    return choice.gate is None or facts.gate(choice.gate)
-
-
-def stuck(run: Run) -> bool:
-    """Whether nothing at all can be taken here."""
-    return not any(offered(run, c) and is_open(run, c) for c in run.state.scene.choices)
-
-
-def option(run: Run, choice: Choice) -> Option:
-    """The choice as it is offered."""
-    opened = is_open(run, choice)
-    return Option(
-        choice.id,
-        choice.text.plain(run.facts()),
-        opened,
-        () if opened else reasons(run, choice),
-        promise(run, choice) if opened else (),
-        taken_before(run, choice),
-    )
-
-
-def taken_before(run: Run, choice: Choice) -> bool:
-    """Whether it was taken before; in a pair, where that would sway the second answer, no."""
-    scene = run.state.scene.id
-    return scene not in run.first_arms and (scene, choice.id) in run.state.chosen
-
-
-def reasons(run: Run, choice: Choice) -> tuple[str, ...]:
-    """Why the choice is shut: the author's reason, and what the gate's system explains."""
-    facts = run.facts()
-    told: list[str] = []
-    if choice.needs is not None and not choice.needs(facts):
-        mute = choice.needs.asks_score and not run.shown
-    else:
-        mute = choice.needs is not None or not run.shown
-    if choice.reason is not None and not mute:
-        told.append(choice.reason.plain(facts))
-    if choice.gate is not None and run.shown and not facts.gate(choice.gate):
-        told += gate_reasons(run, choice.gate)
-    return tuple(told) or (words.SHUT,)
-
-
-def gate_reasons(run: Run, id: str) -> list[str]:
-    """Why a gate is shut, as far as its system says."""
-    books, facts = run.state.books, run.facts()
-    system = run.story.systems[books.system_of_gate(id)]
-    gate = system.gates[id]
-    told = [] if gate.reason is None else [gate.reason.plain(facts)]
-    if system.announces == "never":
-        return [*told, does_not_say(system)]
-    why = explain.why_shut(run.story, books, id, facts.life, run.state.now)
-    return [*told, "; ".join(why)]
-
-
-def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
-    """What every system would enter for the choice, by dry run; whether it may be shown or not."""
-    state, effects_ = run.state, choice.effects
-    deeds, writes = rehearsal.rehearse(run, choice.play) if choice.play else ((), ())
-    found = gains(
-        state.books,
-        effects.deeds_of(run, (*effects_.deeds, *deeds)),
-        state.life,
-        state.now,
-        run.facts(),
-        writes=(*effects_.writes, *writes),
-        corrects=effects_.corrects,
-        scene=state.scene.id,
-    )
-    systems = run.story.systems
-    return tuple(change(systems[id], amount) for id, amount in found.items())
-
-
-def promise(run: Run, choice: Choice) -> tuple[Change, ...]:
-    """What systems that announce beforehand say that a choice is worth."""
-    systems = run.story.systems
-    if not run.shown or not any(s.announces == "before" for s in systems.values()):
-        return ()
-    return tuple(c for c in promised(run, choice) if systems[c.system].announces == "before")
-
-
 # --- the score -----------------------------------------------------------------------------------
 
 
@@ -266,12 +167,7 @@ def changes(run: Run, life: str, entries: range) -> tuple[Change, ...]:
         system = systems[entry.system]
         if announced(run, system) and entry.holder == books.holder_for(system.id, life):
             sums[system.id] = sums.get(system.id, 0) + entry.amount
-    return tuple(change(systems[id], amount) for id, amount in sums.items())
-
-
-def change(system: System, amount: int) -> Change:
-    """What became of a standing in this system."""
-    return Change(system.id, system.name, amount, system.scale == "list")
+    return tuple(offers.change(systems[id], amount) for id, amount in sums.items())
 
 
 def announced(run: Run, system: System) -> bool:
@@ -327,7 +223,7 @@ def cards(run: Run) -> tuple[Card, ...]:
     if happened is not None and run.shown:
         lines += [*(happened.sees if happened.recorded else ()), *happened.misses]
     for choice in state.scene.choices:
-        if offered(run, choice):
+        if offers.offered(run, choice):
             lines += choice.text.lines(facts)
     ids = dict.fromkeys([id for line in lines for id in line.cards])
     ids.update(dict.fromkeys(state.scene.cards))

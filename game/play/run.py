@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.errors import NotOpen
-from game.play import effects, policy, traverse
+from game.play import effects, offers, playing, policy, traverse
 from game.play.facts import RunFacts
-from game.play.instruments import Instrument, Tick
+from game.play.instruments import Instrument
 from game.play.journal import (
     CHOOSE,
     MOST_TICKS,
@@ -27,7 +27,7 @@ from game.play.journal import (
 )
 from game.play.pairs import Answer, asides, first_answers, first_arms
 from game.play.said import Said
-from game.play.state import Playing, State, opening
+from game.play.state import State, opening
 from game.play.view import View
 from game.story.model import WAY_ON, Choice, Scene, Story
 
@@ -103,7 +103,7 @@ class Run:
     def tick(self, count: int) -> None:
         """Let time pass in the instrument that is played: `count` times 100 ms."""
         scene = self.state.scene.id
-        passed = self._pass(count)
+        passed = playing.pass_time(self, count)
         last = self.journal[-1] if self.journal else UNDO
         before = int(last[2]) if isinstance(last, list) and last[:2] == [TICKS, scene] else 0
         if 0 < before <= MOST_TICKS - passed:
@@ -171,7 +171,7 @@ class Run:
         """Find what the systems would give for each answer of a pair, by dry run."""
         if (scene.id, arm) not in self.rewards:
             self.rewards[scene.id, arm] = {
-                choice.id: sum(change.amount for change in policy.promised(self, choice))
+                choice.id: sum(change.amount for change in offers.promised(self, choice))
                 for choice in scene.choices
                 if choice.id not in asides(scene)
             }
@@ -193,7 +193,7 @@ class Run:
                 return [MOVE, scene, choice]
             case "end":
                 raise NotOpen("The story has come to its end.")
-        if choice == WAY_ON and self.state.scene.way is None and policy.stuck(self):
+        if choice == WAY_ON and self.state.scene.way is None and offers.stuck(self):
             return [STUCK, scene]
         arm = self.state.arms[scene] if scene in self.first_arms else None
         return [CHOOSE, scene, choice] if arm is None else [CHOOSE, scene, choice, arm]
@@ -205,7 +205,7 @@ class Run:
             case [str(kind), _, str(word)] if kind == NOTE:
                 traverse.answer_note(self, word)
             case [str(kind), _, str(word)] if kind == MOVE:
-                self._move(word)
+                playing.move(self, word)
             case [str(kind), _] if kind == STUCK:
                 traverse.give_up(self)
             case [_, _, word, *_]:
@@ -223,59 +223,15 @@ class Run:
         self._check_open(choice)
         effects.take(self, choice)
         if choice.play is not None:
-            self._begin(choice)
+            playing.begin(self, choice.play)
         elif choice.way is not None:
             traverse.follow(self, choice.way)
 
     def _check_open(self, choice: Choice) -> None:
-        if not policy.offered(self, choice):
+        if not offers.offered(self, choice):
             raise NotOpen(f"There is no choice {choice.id!r} here.")
-        if not policy.is_open(self, choice):
-            raise NotOpen(" ".join(policy.reasons(self, choice)))
-
-    # --- instruments -----------------------------------------------------------------------
-
-    def _begin(self, choice: Choice) -> None:
-        assert choice.play is not None
-        instrument = self.instruments[choice.play.instrument]
-        dice = effects.dice(self, "instrument")
-        state = instrument.start(choice.play.parameters, self._facts, dice)
-        self.state.playing = Playing(choice.play, state)
-        self.state.phase = "instrument"
-
-    def _move(self, move: str) -> None:
-        playing = self.state.playing
-        assert playing is not None
-        for offered in self.instruments[playing.play.instrument].moves(playing.state):
-            if offered.id == move and offered.open:
-                self.state.happened = None
-                self._step(move)
-                return
-        raise NotOpen(f"{move!r} can not be done now.")
-
-    def _pass(self, count: int) -> int:
-        """Tick so often, or until the instrument is over -> how often it was."""
-        if self.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
-            raise NotOpen("No time passes here.")
-        self.state.first_entry = len(self.state.books.entries)
-        for passed in range(1, count + 1):
-            self._step(Tick())
-            if self.state.phase != "instrument":
-                return passed
-        return count
-
-    def _step(self, act: str | Tick) -> None:
-        playing = self.state.playing
-        assert playing is not None
-        step = self.instruments[playing.play.instrument].step(playing.state, act)
-        playing.state = step.state
-        effects.follow_instrument(self, step)
-        if step.outcome is not None:
-            self.state.playing = None
-            self.state.phase = "scene"
-            traverse.follow(self, playing.play.outcomes[step.outcome])
-        elif step.visit is not None:
-            traverse.visit_from_instrument(self, step.visit, playing)
+        if not offers.is_open(self, choice):
+            raise NotOpen(" ".join(offers.reasons(self, choice)))
 
     # --- replaying -------------------------------------------------------------------------
 
@@ -298,7 +254,7 @@ class Run:
         if not isinstance(act, list) or act[1] != self.state.scene.id:
             raise NotOpen(_MISFIT)
         if act[0] == TICKS:
-            if self._pass(int(act[2])) != act[2]:
+            if playing.pass_time(self, int(act[2])) != act[2]:
                 raise NotOpen(_MISFIT)
         elif act == self._act(WAY_ON if act[0] == STUCK else str(act[2])):
             self._do(act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from game.errors import NotOpen
-from game.play import effects, notes, policy
+from game.play import effects, notes, offers
 from game.play.said import Said
 from game.play.state import Frame, Playing
 from game.story import calendar
@@ -13,6 +13,10 @@ from game.story.model import WAY_ON, Call, End, Go, Look, Return, Scene, Way
 
 if TYPE_CHECKING:
     from game.play.run import Run
+
+
+NO_WAY_ON = "no-way-on"
+"""The ending of a run that came to a scene where nothing is open."""
 
 
 def follow(run: Run, way: Way) -> None:
@@ -49,7 +53,7 @@ def give_up(run: Run) -> None:
     if run.state.stack:
         come_back(run)
     else:
-        end(run, policy.NO_WAY_ON)
+        end(run, NO_WAY_ON)
 
 
 def come_back(run: Run) -> None:
@@ -179,7 +183,7 @@ def keepers_look(run: Run, scene: Scene) -> None:
     """Whoever keeps a gate that stands in this scene looks at the standing."""
     state = run.state
     for choice in scene.choices:
-        if choice.gate is not None and policy.offered(run, choice):
+        if choice.gate is not None and offers.offered(run, choice):
             system = state.books.system_of_gate(choice.gate)
             gate = run.story.systems[system].gates[choice.gate]
             if gate.keeper is not None:

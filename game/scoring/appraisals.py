@@ -11,7 +11,7 @@ from itertools import repeat
 from game.scoring.rulebook import Desk
 from game.story.calendar import DAY, WEEK, minutes_of, moment_of
 from game.story.expressions import Facts
-from game.story.model import Appraisal, System
+from game.story.systems import Appraisal, System
 
 Terms = tuple[tuple[str, int], ...]
 

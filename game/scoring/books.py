@@ -16,7 +16,8 @@ from game.scoring.ledger import Ledger
 from game.scoring.moments import lit
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
-from game.story.model import Correction, Eye, Look, RecordSpec, Story, System
+from game.story.model import Correction, Look, RecordSpec, Story
+from game.story.systems import Eye, System
 
 
 class Books:

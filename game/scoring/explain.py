@@ -8,7 +8,8 @@ from game.scoring.moments import lit
 from game.scoring.records import Entry, Record
 from game.scoring.shut import why_shut
 from game.story.calendar import hhmm, span
-from game.story.model import Rule, Story, System
+from game.story.model import Story
+from game.story.systems import Rule, System
 
 __all__ = ["why", "why_shut"]
 

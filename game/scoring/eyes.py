@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.scoring.dice import Dice, goes_wrong, happens
 from game.scoring.moments import in_force, within
 from game.scoring.records import Deed
-from game.story.model import Eye
+from game.story.systems import Eye
 
 
 def looks_there(eye: Eye, deed: Deed) -> bool:

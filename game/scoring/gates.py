@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.story.model import Gate, System
+from game.story.systems import Gate, System
 
 
 def tier_of(system: System, standing: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.story.calendar import DAY
-from game.story.model import Band
+from game.story.systems import Band
 
 Hours = Iterable[tuple[int, int]]
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from game.scoring.moments import in_force
 from game.story.calendar import DAY
-from game.story.model import Band, Eye, Rule, Story, System
+from game.story.model import Story
+from game.story.systems import Band, Eye, Rule, System
 
 
 class Watch:

@@ -6,7 +6,8 @@ from game.scoring import words
 from game.scoring.books import Books
 from game.scoring.gates import points_needed
 from game.scoring.records import Entry
-from game.story.model import Gate, Story, System
+from game.story.model import Story
+from game.story.systems import Gate, System
 
 MOST_LOSSES = 3
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.scoring.records import Record
 from game.story.calendar import hhmm, moment_of
-from game.story.model import Story, System
+from game.story.model import Story
+from game.story.systems import System
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -35,7 +36,7 @@ def colour(kit: Kit, tone: Tone) -> Colour:
     }[tone]
 
 
-class Block:
+class Block(ABC):
     """A thing in a column. With a `key` it can have the focus; not `open`: it does nothing.
     `before`: air above it, in gaps."""
 
@@ -44,13 +45,13 @@ class Block:
     before: float = 1.0
     spring: bool = False
 
+    @abstractmethod
     def height(self, kit: Kit, width: int) -> int:
         """How high it is at this width, in pixels."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         """Draws it into `rect`, which has the height it asked for."""
-        raise NotImplementedError
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.story import values
 from game.story.desk import Desk
 from game.story.fields import Fields
-from game.story.model import Gate, System
+from game.story.systems import Gate, System
 from game.story.yaml_nodes import Node
 
 _OPEN = {"on the list": True, "off the list": False}

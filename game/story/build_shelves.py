@@ -9,7 +9,8 @@ from game.story.desk import ID, Desk
 from game.story.expression_tree import RESERVED
 from game.story.fields import Fields
 from game.story.measures import moment
-from game.story.model import Card, CardKind, DeedKind, HolderKind, Life, Place, Variable
+from game.story.model import Card, CardKind, DeedKind, Life, Place, Variable
+from game.story.systems import HolderKind
 from game.story.yaml_nodes import MapNode, Node
 
 HOLDERS = get_args(HolderKind)

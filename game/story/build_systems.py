@@ -12,7 +12,7 @@ from game.story.build_shelves import HOLDERS
 from game.story.desk import Desk
 from game.story.fields import Fields
 from game.story.measures import duration, moment, percent, time_of_day, wait
-from game.story.model import (
+from game.story.systems import (
     Announces,
     Appraisal,
     Band,

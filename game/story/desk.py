@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from game.story.diagnostics import CATALOGUE, Diagnostic, diagnose
 from game.story.expressions import Names
 from game.story.instruments import Specs
-from game.story.model import Source
 from game.story.nearest import did_you_mean
+from game.story.source import Source
 from game.story.yaml_nodes import Node, Page
 
 MOST_FINDINGS = 200

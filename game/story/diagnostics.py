@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import combining, east_asian_width
 
 if TYPE_CHECKING:
-    from game.story.model import Source
+    from game.story.source import Source
 
 Severity = Literal["error", "warning"]
 WIDEST = 100

@@ -10,7 +10,7 @@ within a thousand million.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from game.story.expression_code import Code, compile_tree
 from game.story.expression_parser import parse_tree
@@ -23,9 +23,7 @@ from game.story.expression_tree import (
     Tree,
     Value,
 )
-
-if TYPE_CHECKING:
-    from game.story.model import Source
+from game.story.source import Source
 
 __all__ = [
     "Expression",
@@ -129,8 +127,6 @@ def parse(
 
 def constant(value: Value, source: Source | None = None) -> Expression:
     """An expression that is always this value."""
-    from game.story.model import Source  # the records are made of expressions
-
     kind: Kind = (
         "flag" if isinstance(value, bool) else "word" if isinstance(value, str) else "number"
     )

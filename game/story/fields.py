@@ -9,9 +9,9 @@ from game.story.desk import ID, Desk
 from game.story.expressions import Expression
 from game.story.expressions import Kind as ValueKind
 from game.story.measures import MeasureError, hours
-from game.story.model import Source
 from game.story.nearest import did_you_mean
 from game.story.prose import Prose
+from game.story.source import Source
 from game.story.yaml_nodes import MapNode, Node, Scalar
 
 

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from game.story.desk import Findings
-from game.story.model import Source
+from game.story.source import Source
 from game.story.yaml_nodes import Page, forbidden
 
 HEAD = "story.yaml"

@@ -24,7 +24,9 @@ from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
 from game.story.instruments import InstrumentSpec
-from game.story.model import Chapter, Scene, Source, Story, System
+from game.story.model import Chapter, Scene, Story
+from game.story.source import Source
+from game.story.systems import System
 from game.story.yaml_nodes import MapNode, Node, read_yaml
 
 MOST_SCENES = 20_000

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.story.prose_code import Sheet, compile_pieces
 from game.story.prose_parser import Fault, Piece, Reading, read
+from game.story.source import Source
 
 if TYPE_CHECKING:
     from game.story.expressions import Facts, Names
-    from game.story.model import Source
 
 __all__ = ["Fault", "Line", "Prose", "ProseError", "constant", "parse"]
 
@@ -98,6 +98,5 @@ def parse(
 def constant(text: str, people: Collection[str] = ()) -> Prose:
     """A text without conditions or figures, for tests and plain values."""
     from game.story.expressions import Names
-    from game.story.model import Source  # the records are made of prose
 
     return parse(text, Source("", 1, 1), Names(), people)

@@ -13,7 +13,7 @@ from game.story.expressions import Expression, parse
 from game.story.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from game.story.model import Source
+    from game.story.source import Source
 
 MOST_DEPTH = 5
 MOST_FAULTS = 20

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from game.story.model import Source
+from game.story.source import Source
 
 MOST_DEPTH = 40
 MOST_VALUES = 300_000

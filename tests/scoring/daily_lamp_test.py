@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.scoring.books import Books
-from game.story.model import Band, DayCap, Rule
+from game.story.systems import Band, DayCap, Rule
 from tests.scoring.making import at, do, rules, story, system
 
 MARCH = at("2019-03-28 00:00")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from game.scoring.books import Books
-from game.story.model import Eye, Life, Rule
+from game.story.model import Life
+from game.story.systems import Eye, Rule
 from tests.scoring.making import Loaded, World, asks, at, do, rules, story, system
 
 CROSSED = Rule("crossed", "crossed", -5)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.scoring.books import Books
 from game.scoring.gains import gains
 from game.scoring.records import Deed
-from game.story.model import Band, Correction, Eye, Life, RecordSpec, Rule
+from game.story.model import Correction, Life, RecordSpec
+from game.story.systems import Band, Eye, Rule
 from tests.scoring.making import WORLD, at, do, rules, story, system
 
 NOW = at("2019-01-16 20:07")

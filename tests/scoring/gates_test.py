@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.scoring.books import Books
-from game.story.model import Gate, Life
+from game.story.model import Life
+from game.story.systems import Gate
 from tests.scoring.making import story, system
 
 TIERS = (("AAA", 1300), ("AA", 1150), ("A", 1000), ("D", -1_000_000))

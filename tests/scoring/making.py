@@ -12,19 +12,10 @@ from game.scoring.dice import FAVOURABLE
 from game.scoring.records import Deed, Entry
 from game.story.calendar import minutes_of
 from game.story.expressions import Expression, Facts
-from game.story.model import (
-    Chapter,
-    DeedKind,
-    Eye,
-    Life,
-    Place,
-    Rule,
-    Scene,
-    Source,
-    Story,
-    System,
-)
+from game.story.model import Chapter, DeedKind, Life, Place, Scene, Story
 from game.story.prose import Prose
+from game.story.source import Source
+from game.story.systems import Eye, Rule, System
 
 NOWHERE = Source("story.yaml", 1, 1)
 APP = (Eye("app"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.scoring.books import Books
-from game.story.model import Band, DayCap, Eye, Rule
+from game.story.systems import Band, DayCap, Eye, Rule
 from tests.scoring.making import (
     WORLD,
     Loaded,

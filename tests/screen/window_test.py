@@ -17,7 +17,7 @@ from game.screen.settings import Settings, read_settings
 from game.screen.stage import Change, Stage
 from game.story.diagnostics import Diagnostic
 from game.story.load import StoryErrors
-from game.story.model import Source
+from game.story.source import Source
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_session import CAFE, END, FakeSession
 

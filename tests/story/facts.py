@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.story.expressions import Names, SystemNames, Value
-from game.story.model import Source, Variable
+from game.story.model import Variable
+from game.story.source import Source
 
 HERE = Source("one.yaml", 1, 1)
 

@@ -10,7 +10,8 @@ from game.story.build_ways import WAYS
 from game.story.diagnostics import CATALOGUE, Diagnostic
 from game.story.instruments import InstrumentSpec
 from game.story.load import Report, StoryErrors, examine, load
-from game.story.model import ARMS, Call, Go, Source
+from game.story.model import ARMS, Call, Go
+from game.story.source import Source
 from tests.stories import GOOD, changed, write_story
 
 STRIP = InstrumentSpec(

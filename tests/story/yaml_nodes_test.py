@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from game.story import yaml_nodes
-from game.story.model import Source
+from game.story.source import Source
 from game.story.values import plain_value
 from game.story.yaml_nodes import MapNode, Node, Page, Scalar, forbidden, read_yaml
 

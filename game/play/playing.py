@@ -1,0 +1,65 @@
+"""Playing an instrument within a run: its moves, its time, and what they lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.errors import NotOpen
+from game.play import effects, traverse
+from game.play.instruments import Tick
+from game.play.journal import MOST_TICKS
+from game.play.state import Playing
+from game.story.model import Play
+
+if TYPE_CHECKING:
+    from game.play.run import Run
+
+
+def begin(run: Run, play: Play) -> None:
+    """Set the instrument up with the author's parameters."""
+    instrument = run.instruments[play.instrument]
+    dice = effects.dice(run, "instrument")
+    run.state.playing = Playing(play, instrument.start(play.parameters, run.facts(), dice))
+    run.state.phase = "instrument"
+
+
+def move(run: Run, wanted: str) -> None:
+    """Make a move. Raises NotOpen if it is not open now."""
+    playing = _playing(run)
+    for offered in run.instruments[playing.play.instrument].moves(playing.state):
+        if offered.id == wanted and offered.open:
+            run.state.happened = None
+            _step(run, wanted)
+            return
+    raise NotOpen(f"{wanted!r} can not be done now.")
+
+
+def pass_time(run: Run, count: int) -> int:
+    """Tick so often, or until the instrument stands or is over -> how often it was."""
+    if run.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
+        raise NotOpen("No time passes here.")
+    run.state.first_entry = len(run.state.books.entries)
+    for passed in range(1, count + 1):
+        _step(run, Tick())
+        if run.state.phase != "instrument":
+            return passed
+    return count
+
+
+def _step(run: Run, act: str | Tick) -> None:
+    playing = _playing(run)
+    step = run.instruments[playing.play.instrument].step(playing.state, act)
+    playing.state = step.state
+    effects.follow_instrument(run, step)
+    if step.outcome is not None:
+        run.state.playing = None
+        run.state.phase = "scene"
+        traverse.follow(run, playing.play.outcomes[step.outcome])
+    elif step.visit is not None:
+        traverse.visit_from_instrument(run, step.visit, playing)
+
+
+def _playing(run: Run) -> Playing:
+    playing = run.state.playing
+    assert playing is not None, "moves and ticks come only while an instrument is played"
+    return playing
