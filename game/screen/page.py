@@ -6,8 +6,6 @@ focus, pointing, scrolling and laying out happen here, the same for all.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-
 import pygame
 from pygame import Rect
 
@@ -20,7 +18,7 @@ from game.screen.stage import Change, Pop, Stage
 from game.screen.widgets import Block, Button, Words
 
 
-class Page(ABC):
+class Page:
     """Base of all screens. `sheet`: it lies on the desk; else beside a picture."""
 
     sheet = True
@@ -38,9 +36,9 @@ class Page(ABC):
 
     # --- what a screen says ------------------------------------------------------------
 
-    @abstractmethod
     def blocks(self) -> list[Block]:
         """What stands in the column."""
+        return []
 
     def bar(self) -> list[Button]:
         """The buttons that are always there."""
