@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.play.pairs import asides
-from game.play.run import Run
-from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Scene
+from game.errors import NotOpen
+from game.play import offers
+from game.play.journal import Act, Path
+from game.play.pairs import Answer, asides
+from game.play.run import Run, fresh
+from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Choice, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,61 @@ class PairRow:
 
 
 def rows(run: Run) -> list[PairRow]:
-    """The pairs of the run, in the order of the story."""
-    answers = {(a.scene, a.arm): a.choice for a in run.answers()}
-    met = {scene for scene, _ in answers}
-    return [_row(run, scene, answers) for scene in run.story.scenes.values() if scene.id in met]
+    """The pairs of the run, in the order of the story. What they were worth is told at once
+    where the score is shown, else at the end."""
+    answers = run.answers()
+    worth = rewards(run, answers) if run.shown or run.over else {}
+    met = {answer.scene for answer in answers}
+    return [
+        _row(run, scene, answers, worth) for scene in run.story.scenes.values() if scene.id in met
+    ]
 
 
-def _row(run: Run, scene: Scene, answers: Mapping[tuple[str, str], str]) -> PairRow:
+def rewards(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], dict[str, int]]:
+    """What the systems would have given for every option at the moment of each answer, by
+    scene and arm: found by playing the journal again up to there and trying them all."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    again, done = fresh(run), list[Act]()
+    for answer in answers:
+        before = Path(run.journal[: answer.number]).done
+        if before[: len(done)] != done:
+            again, done = fresh(run), []
+        try:
+            for act in before[len(done) :]:
+                again.repeat(act)
+        except NotOpen:
+            # It was undone, and the story has changed since: nobody can say any more.
+            again, done = fresh(run), []
+            continue
+        done = before
+        found[answer.scene, answer.arm] = {
+            choice.id: sum(change.amount for change in offers.promised(again, choice))
+            for choice in _options(again.state.scene)
+        }
+    return found
+
+
+def _options(scene: Scene) -> list[Choice]:
+    """The choices that answer the question."""
+    aside = asides(scene)
+    return [choice for choice in scene.choices if choice.id not in aside]
+
+
+def _row(
+    run: Run,
+    scene: Scene,
+    answers: Sequence[Answer],
+    worth: Mapping[tuple[str, str], Mapping[str, int]],
+) -> PairRow:
     facts = run.facts()
-    answers_only = [choice for choice in scene.choices if choice.id not in asides(scene)]
-    told = run.shown or run.over
-    rewards = {arm: run.rewards.get((scene.id, arm), {}) if told else {} for arm in ARMS}
+    mine = {answer.arm: answer.choice for answer in answers if answer.scene == scene.id}
+    by_arm = {arm: worth.get((scene.id, arm), {}) for arm in ARMS}
     return PairRow(
         name=scene.pair.name if scene.pair is not None else scene.id,
-        options=tuple((choice.id, choice.text.plain(facts)) for choice in answers_only),
-        answers={arm: answers.get((scene.id, arm)) for arm in ARMS},
-        rewards=rewards,
-        void=_void(rewards),
+        options=tuple((choice.id, choice.text.plain(facts)) for choice in _options(scene)),
+        answers={arm: mine.get(arm) for arm in ARMS},
+        rewards=by_arm,
+        void=_void(by_arm),
     )
 
 

@@ -10,7 +10,7 @@ from game.story import calendar
 from game.story.model import ARMS
 
 NO_ARM = "none"
-_KEPT_PAIRS = 2
+_VISITS_OF_A_PAIR = 2
 """A pair is met twice; later visits stay in the second arm."""
 
 
@@ -101,7 +101,7 @@ class RunFacts:
     def next_arm(self, scene: str) -> str:
         """The arm that the next visit will play."""
         visits = self.visits(scene)
-        if visits >= _KEPT_PAIRS:
+        if visits >= _VISITS_OF_A_PAIR:
             return NO_ARM
         first = self._first_arms[scene]
         return first if visits == 0 else ARMS[1 - ARMS.index(first)]

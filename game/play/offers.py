@@ -85,16 +85,16 @@ def gate_reasons(run: Run, id: str) -> list[str]:
 
 def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
     """What every system would enter for the choice, by dry run; whether it may be shown or not."""
-    state, effects_ = run.state, choice.effects
+    state, does = run.state, choice.effects
     deeds, writes = rehearsal.rehearse(run, choice.play) if choice.play else ((), ())
     found = gains(
         state.books,
-        effects.deeds_of(run, (*effects_.deeds, *deeds)),
+        effects.deeds_of(run, (*does.deeds, *deeds)),
         state.life,
         state.now,
         run.facts(),
-        writes=(*effects_.writes, *writes),
-        corrects=effects_.corrects,
+        writes=(*does.writes, *writes),
+        corrects=does.corrects,
         scene=state.scene.id,
     )
     systems = run.story.systems

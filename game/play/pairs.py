@@ -12,11 +12,12 @@ from game.story.model import ARMS, Call, Scene, Story
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The first answer to one arm of a pair, before any undo."""
+    """The first answer to one arm of a pair, before any undo. `number`: of acts before it."""
 
     scene: str
     arm: str
     choice: str
+    number: int
 
 
 def first_arms(story: Story, seed: int) -> Mapping[str, str]:
@@ -40,10 +41,10 @@ def asides(scene: Scene) -> frozenset[str]:
 def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
     """Read from the journal itself, so that undo can not change them."""
     found: dict[tuple[str, str], Answer] = {}
-    for act in journal:
+    for number, act in enumerate(journal):
         if isinstance(act, list) and len(act) == 4:
             _, scene, choice, arm = (str(part) for part in act)
             asked = story.scenes.get(scene)
             if asked is not None and arm in asked.arms and choice not in asides(asked):
-                found.setdefault((scene, arm), Answer(scene, arm, choice))
+                found.setdefault((scene, arm), Answer(scene, arm, choice, number))
     return list(found.values())

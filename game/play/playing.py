@@ -39,11 +39,11 @@ def pass_time(run: Run, count: int) -> int:
     if run.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
         raise NotOpen("No time passes here.")
     run.state.first_entry = len(run.state.books.entries)
-    for passed in range(1, count + 1):
+    passed = 0
+    while passed < count and run.state.phase == "instrument":
         _step(run, Tick())
-        if run.state.phase != "instrument":
-            return passed
-    return count
+        passed += 1
+    return passed
 
 
 def _step(run: Run, act: str | Tick) -> None:

@@ -40,7 +40,7 @@ def view(run: Run) -> View:
         aftermath=aftermath(run),
         options=options,
         scores=scores(run),
-        cards=cards(run) if state.phase not in ("note", "end") else (),
+        cards=cards(run, lines) if state.phase not in ("note", "end") else (),
         ticking=ticking(run),
         ending=state.ending,
     )
@@ -188,9 +188,8 @@ def scores(run: Run) -> tuple[Score, ...]:
 
 def has_account(run: Run, system: System, holder: str) -> bool:
     """Whether the holder has had to do with the system: an opening standing, or an entry."""
-    return system.id in run.story.lives[holder].opens or any(
-        entry.holder == holder and entry.system == system.id for entry in run.state.books.entries
-    )
+    books = run.state.books
+    return system.id in run.story.lives[holder].opens or books.has_entries(system.id, holder)
 
 
 def score(run: Run, system: System, holder: str) -> Score:
@@ -215,16 +214,17 @@ def score(run: Run, system: System, holder: str) -> Score:
     )
 
 
-def cards(run: Run) -> tuple[Card, ...]:
+def cards(run: Run, shown: tuple[Line, ...]) -> tuple[Card, ...]:
     """The cards that the screen offers, each once, in order of first mention."""
     state, facts = run.state, run.facts()
-    lines = [*state.lines]
+    lines = [*shown]
     happened = state.happened
     if happened is not None and run.shown:
         lines += [*(happened.sees if happened.recorded else ()), *happened.misses]
-    for choice in state.scene.choices:
-        if offers.offered(run, choice):
-            lines += choice.text.lines(facts)
+    if state.phase == "scene":
+        for choice in state.scene.choices:
+            if offers.offered(run, choice):
+                lines += choice.text.lines(facts)
     ids = dict.fromkeys([id for line in lines for id in line.cards])
     ids.update(dict.fromkeys(state.scene.cards))
     return tuple(run.story.cards[id] for id in ids)

@@ -6,7 +6,8 @@ made again from story, seed and journal; that is how undo, saves and replays wor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from game.errors import NotOpen
 from game.play import effects, offers, playing, policy, traverse
@@ -25,11 +26,11 @@ from game.play.journal import (
     Path,
     cut,
 )
-from game.play.pairs import Answer, asides, first_answers, first_arms
+from game.play.pairs import Answer, first_answers, first_arms
 from game.play.said import Said
 from game.play.state import State, opening
 from game.play.view import View
-from game.story.model import WAY_ON, Choice, Scene, Story
+from game.story.model import WAY_ON, Choice, Story
 
 Value = bool | int | str
 
@@ -97,13 +98,15 @@ class Run:
         Raises NotOpen, and changes nothing, if it is not on offer.
         """
         act = self._act(choice)
-        self._do(act)
+        with self._whole():
+            self._do(act)
         self._done(act)
 
     def tick(self, count: int) -> None:
         """Let time pass in the instrument that is played: `count` times 100 ms."""
         scene = self.state.scene.id
-        passed = playing.pass_time(self, count)
+        with self._whole():
+            passed = playing.pass_time(self, count)
         last = self.journal[-1] if self.journal else UNDO
         before = int(last[2]) if isinstance(last, list) and last[:2] == [TICKS, scene] else 0
         if 0 < before <= MOST_TICKS - passed:
@@ -129,7 +132,7 @@ class Run:
             return False
         try:
             for act in self._path.undone[-1]:
-                self._again(act)
+                self.repeat(act)
         except NotOpen:
             self._path.undone.clear()
             self._replay()
@@ -167,16 +170,18 @@ class Run:
         variable = self.story.variables[name]
         return min(max(value, variable.least), variable.most)
 
-    def weigh_pair(self, scene: Scene, arm: str) -> None:
-        """Find what the systems would give for each answer of a pair, by dry run."""
-        if (scene.id, arm) not in self.rewards:
-            self.rewards[scene.id, arm] = {
-                choice.id: sum(change.amount for change in offers.promised(self, choice))
-                for choice in scene.choices
-                if choice.id not in asides(scene)
-            }
-
     # --- how acts are done -----------------------------------------------------------------
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """An act is done whole or not at all, even if something fails that nobody foresaw."""
+        try:
+            yield
+        except NotOpen:
+            raise
+        except Exception:
+            self._replay()
+            raise
 
     def _done(self, act: Act) -> None:
         self.journal.append(act)
@@ -200,7 +205,7 @@ class Run:
 
     def _do(self, act: list[str | int]) -> None:
         """Do an act that was made for this screen."""
-        self.state.first_entry = len(self.state.books.entries)
+        entries = len(self.state.books.entries)
         match act:
             case [str(kind), _, str(word)] if kind == NOTE:
                 traverse.answer_note(self, word)
@@ -210,6 +215,7 @@ class Run:
                 traverse.give_up(self)
             case [_, _, word, *_]:
                 self._choose(str(word))
+        self.state.first_entry = entries
 
     def _choose(self, wanted: str) -> None:
         scene = self.state.scene
@@ -238,7 +244,6 @@ class Run:
     def _restart(self) -> None:
         self._view = None
         self._log: list[Said] = []
-        self.rewards: dict[tuple[str, str], Mapping[str, int]] = {}
         self.state: State = opening(self.story)
         self._facts = RunFacts(self.state, self.first_arms, self.shown)
         traverse.enter(self, self.state.scene)
@@ -246,10 +251,10 @@ class Run:
     def _replay(self) -> None:
         self._restart()
         for act in self._path.done:
-            self._again(act)
+            self.repeat(act)
         self._view = None
 
-    def _again(self, act: Act) -> None:
+    def repeat(self, act: Act) -> None:
         """Do an act of a journal. Raises NotOpen if it was not made for this screen."""
         if not isinstance(act, list) or act[1] != self.state.scene.id:
             raise NotOpen(_MISFIT)
@@ -262,15 +267,20 @@ class Run:
             raise NotOpen(_MISFIT)
 
 
+def fresh(run: Run) -> Run:
+    """A new run of the same story, with the same seed and inputs."""
+    return Run(run.story, run.seed, run.instruments, run.shown)
+
+
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
     """A new run of the same story, seed and inputs with these acts, as far as they fit;
     and how many of those that still held did not."""
-    again = Run(run.story, run.seed, run.instruments, run.shown)
+    again = fresh(run)
     path = Path(acts)
     fitting = 0
     for act in path.done:
         try:
-            again._again(act)
+            again.repeat(act)
         except NotOpen:
             break
         fitting += 1

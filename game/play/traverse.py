@@ -153,8 +153,6 @@ def begin(run: Run, scene: Scene, arm: str | None) -> None:
     state.visits[scene.id] = state.visits.get(scene.id, 0) + 1
     effects.apply(run, scene.effects)
     keepers_look(run, scene)
-    if arm is not None:
-        run.weigh_pair(scene, arm)
     say(run, scene)
 
 

@@ -156,6 +156,10 @@ class Books:
         key = desk.holders.get(holder)
         return desk.system.starts_at if key is None else self._ledger.standing(desk, key, now)
 
+    def has_entries(self, system: str, holder: str) -> bool:
+        """Whether anything was ever entered for this holder."""
+        return self._ledger.has_entries(system, holder)
+
     def listed(self, system: str, holder: str, now: int) -> bool:
         """Whether the holder is on the list (or has anything, on another scale)."""
         return self.standing(system, holder, now) > 0

@@ -37,6 +37,10 @@ class Ledger:
         other._appraised = self._appraised.copy()
         return other
 
+    def has_entries(self, system: str, holder: str) -> bool:
+        """Whether anything was ever entered for the holder."""
+        return (system, holder) in self._standings or (system, holder) in self._windows
+
     def standing(self, desk: Desk, holder: str, now: int) -> int:
         """What the holder has. Only a count asks for `now`: it forgets after its window."""
         key = (desk.id, holder)
@@ -214,12 +218,11 @@ class Ledger:
     def _post(self, desk: Desk, entry: Entry, counted: int) -> Entry:
         """Writes an entry down; in a count, it counts as of the moment `counted`."""
         self.entries.append(entry)
-        if entry.amount:
-            key = (desk.id, entry.holder)
-            if desk.system.scale == "count":
-                self._windows.setdefault(key, []).append((counted, entry.amount))
-            else:
-                self._standings[key] = entry.total
+        key = (desk.id, entry.holder)
+        if desk.system.scale == "count":
+            self._windows.setdefault(key, []).append((counted, entry.amount))
+        else:
+            self._standings[key] = entry.total
         return entry
 
 

@@ -11,7 +11,7 @@ from game.play.journal import Act
 from game.play.run import Run
 from game.play.saves import Resumed, resume, save_text
 from game.story.model import Story
-from tests.play.small import INSTRUMENTS, SIT, begin, options, small, texts
+from tests.play.small import INSTRUMENTS, PAIR, SIT, begin, options, small, texts
 
 
 def reopened(run: Run, story: Story) -> Resumed:
@@ -199,23 +199,6 @@ def test_giving_up_is_never_taken_for_going_on(tmp_path: Path) -> None:
 
 # --- pairs ------------------------------------------------------------------------------------
 
-
-PAIR = """\
-yard:
-  text: The yard.
-  choices:
-    wait: {text: Wait., go: knock}
-    leave: {text: Leave., end: over}
-knock:
-  pair: {name: A knock, cost: a coat, benefit: somebody is warm, effort: small}
-  text: A knock.
-  arms:
-    at-stake: {text: The clerk is here.}
-    not-at-stake: {text: The clerk is out.}
-  choices:
-    give: {text: Give the coat., kind: true, go: yard}
-    keep: {text: Keep the coat., kind: false, go: yard}
-"""
 
 OTHER = {"at-stake": "not-at-stake", "not-at-stake": "at-stake"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.commands.wiring import INSTRUMENTS
+from game.mirror.pairs import rewards
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from tests.transcripts import (
@@ -180,8 +181,9 @@ def test_what_a_pair_is_worth_is_found_by_dry_run(
     told = read(name)
     acts = tuple(step for step in told.steps if step[0] != "expect")
     run = follow(Transcript(told.story, told.seed, shown, acts))
-    assert run.rewards[pair, "at-stake"] == at_stake
-    assert set(run.rewards[pair, "not-at-stake"].values()) == {0}
+    worth = rewards(run, run.answers())
+    assert worth[pair, "at-stake"] == at_stake
+    assert set(worth[pair, "not-at-stake"].values()) == {0}
 
 
 def test_both_orders_of_a_pair_come_up() -> None:

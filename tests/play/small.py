@@ -37,6 +37,24 @@ rules: {good: {points: 2}, bad: {points: -5}}
 gates: {door: {name: a door, needs: 10}}
 """
 
+PAIR = """\
+yard:
+  text: The yard.
+  choices:
+    wait: {text: Wait., go: knock}
+    leave: {text: Leave., end: over}
+knock:
+  pair: {name: A knock, cost: a coat, benefit: somebody is warm, effort: small}
+  text: A knock.
+  arms:
+    at-stake: {text: The clerk is here.}
+    not-at-stake: {text: The clerk is out.}
+  choices:
+    give: {text: Give the coat., kind: true, go: yard}
+    keep: {text: Keep the coat., kind: false, go: yard}
+"""
+"""A pair to be met from a yard."""
+
 
 class Bench:
     """An instrument: a bench to sit on, until one leaves or a number of ticks has passed."""

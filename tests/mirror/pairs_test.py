@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.mirror import pairs
+from game.play.run import Run
+from game.play.saves import resume, save_text
+from game.story.model import AT_STAKE, NOT_AT_STAKE
+from tests.play.small import INSTRUMENTS, begin, small
+
+SCENES = """\
+yard:
+  text: The yard.
+  choices:
+    knock: {text: Go to the door., go: knock}
+    earn: {text: Sweep., deeds: [good], go: yard}
+    leave: {text: Leave., end: over}
+knock:
+  pair: {name: A knock, cost: a coat, benefit: somebody is warm, effort: small}
+  text: A knock.
+  arms:
+    at-stake: {text: The clerk is here., place: here}
+    not-at-stake: {text: The clerk is out., place: there}
+  choices:
+    give: {text: Give the coat., kind: true, deeds: [good], go: yard}
+    keep: {text: Keep the coat., kind: false, go: yard}
+"""
+SYSTEM = """\
+system: book
+name: Book
+eyes: {clerk: {at: [here]}}
+rules: {good: {points: 2}}
+"""
+
+
+def knocked(folder: Path, *choices: str) -> Run:
+    return begin(small(folder, SCENES, system=SYSTEM), "knock", *choices)
+
+
+def test_both_answers_stand_beside_what_each_was_worth(tmp_path: Path) -> None:
+    run = knocked(tmp_path, "give", "knock", "keep", "leave")
+    (row,) = pairs.rows(run)
+    assert set(row.answers.values()) == {"give", "keep"}
+    assert row.rewards[AT_STAKE] == {"give": 2, "keep": 0}
+    assert row.rewards[NOT_AT_STAKE] == {"give": 0, "keep": 0}
+    assert row.changed
+    assert not row.void
+
+
+def test_an_answer_that_was_undone_still_counts_with_its_worth(tmp_path: Path) -> None:
+    run = knocked(tmp_path, "give")
+    run.undo()
+    run.undo()
+    run.choose("leave")
+    (row,) = pairs.rows(run)
+    ((arm, answer),) = [(arm, answer) for arm, answer in row.answers.items() if answer]
+    assert answer == "give"
+    assert row.rewards[arm] == {"give": 2 if arm == AT_STAKE else 0, "keep": 0}
+    again = resume(run.story, save_text(run), INSTRUMENTS).run
+    assert pairs.rows(again) == [row]
+    assert row.changed is None

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.play.instruments import State, Step, Tick
+from game.play.run import Run
+from game.play.saves import save_text
+from tests.play.small import Bench, small
+
+SCENES = """\
+yard:
+  text: The yard.
+  choices:
+    sit:
+      text: Sit down.
+      deeds: [good]
+      play: {bench: {limit: 50}}
+      words: {told: You sit., nod: Nod., leave: Get up.}
+      outcomes: {left: street, late: street}
+    go: {text: Go., go: street}
+street: {text: The street., end: over}
+"""
+
+
+class BrokenBench(Bench):
+    """One that fails in a way that nobody foresaw."""
+
+    def step(self, state: State, act: str | Tick) -> Step:
+        super().step(state, act)
+        raise RuntimeError("a leg is missing")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    return Run(small(tmp_path, SCENES), 1, {"bench": BrokenBench()})
+
+
+def test_what_fails_half_way_leaves_the_run_as_it_was(run: Run) -> None:
+    run.choose("sit")
+    before, saved = run.view(), save_text(run)
+    for act in (lambda: run.choose("nod"), lambda: run.tick(3)):
+        with pytest.raises(RuntimeError):
+            act()
+        assert run.view() == before
+        assert save_text(run) == saved
+    run.undo()
+    run.choose("go")
+    assert run.view().scene == "street"
+
+
+def test_time_ends_with_the_instrument(tmp_path: Path) -> None:
+    run = Run(small(tmp_path, SCENES), 1, {"bench": Bench()})
+    run.choose("sit")
+    run.tick(20)
+    run.tick(60)
+    assert run.view().scene == "street"
+    assert run.journal[-1] == ["ticks", "yard", 50]
