@@ -25,14 +25,6 @@ class PairRow:
     rewards: Mapping[str, Mapping[str, int]]
     void: bool
 
-    @property
-    def changed(self) -> bool | None:
-        """Whether the two answers differ; None while one is missing or the pair is void."""
-        first, second = (self.answers[arm] for arm in ARMS)
-        if self.void or first is None or second is None:
-            return None
-        return first != second
-
 
 def rows(run: Run) -> list[PairRow]:
     """The pairs of the run, in the order of the story. What they were worth is told at once

@@ -25,11 +25,6 @@ def moment_of(minutes: int) -> datetime:
     return _START + timedelta(minutes=minutes)
 
 
-def day_of(minutes: int) -> int:
-    """The number of the day that the moment is in."""
-    return minutes // DAY
-
-
 def minute_of_day(minutes: int) -> int:
     """0 at midnight, 1439 a minute before it."""
     return minutes % DAY
