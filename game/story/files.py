@@ -12,6 +12,8 @@ from game.story.source import Source
 from game.story.yaml_nodes import Page, forbidden
 
 HEAD = "story.yaml"
+TRANSCRIPTS = "transcripts"
+"""The folder of a story's playthroughs: no part of the story, so that it can change without it."""
 MOST_BYTES = 2_000_000
 MOST_STORY_BYTES = 64_000_000
 MOST_FILES = 2_000
@@ -73,6 +75,8 @@ def _paths(folder: Path, findings: Findings) -> list[Path]:
 
     for here, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if here == os.fspath(folder) and TRANSCRIPTS in folders:
+            folders.remove(TRANSCRIPTS)
         for name in (*folders, *files):
             path = Path(here, name)
             shown = _shown(path.relative_to(folder).as_posix())

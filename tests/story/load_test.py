@@ -248,6 +248,15 @@ def test_a_story_is_its_own_fingerprint(tmp_path: Path) -> None:
     assert load(tmp_path / "b").fingerprint != first
 
 
+def test_transcripts_are_no_part_of_the_story(tmp_path: Path) -> None:
+    first = load(write_story(tmp_path)).fingerprint
+    (tmp_path / "transcripts" / "changed").mkdir(parents=True)
+    for name in ("one.yaml", "changed/story.yaml"):
+        (tmp_path / "transcripts" / name).write_text("transcript: [", encoding="utf-8")
+    assert examine(tmp_path).diagnostics == ()
+    assert load(tmp_path).fingerprint == first
+
+
 def test_windows_line_ends_and_byte_order_marks_are_read(tmp_path: Path) -> None:
     write_story(tmp_path)
     path = tmp_path / HEAD
