@@ -15,6 +15,9 @@ from pathlib import Path
 from game import folders
 from game.errors import GameError
 
+FEWEST_SCENES = 20
+"""A smaller story than this says nothing about speed."""
+
 Verb = Callable[[argparse.Namespace], int]
 
 
@@ -74,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     check = verbs.add_parser("check", help="look for mistakes in a story")
     _add_story(check)
 
+    bench = verbs.add_parser("bench", help="measure how fast large stories are read and played")
+    _add_bench(bench)
+
     test = verbs.add_parser(
         "test", help="check the game's own code", epilog="What follows -- is handed to pytest."
     )
@@ -90,6 +96,28 @@ def _add_story(verb: argparse.ArgumentParser) -> None:
         default=folders.default_story(),
         help="a story's folder; without it, the game's own story",
     )
+
+
+def _add_bench(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--scenes",
+        type=_sizes,
+        metavar="N,N",
+        default=[100, 1_000, 10_000],
+        help="how many scenes the stories have (100,1000,10000)",
+    )
+    verb.add_argument("--json", action="store_true", help="print the figures as JSON")
+    verb.add_argument("--profile", action="store_true", help="show where the time of a step goes")
+
+
+def _sizes(text: str) -> list[int]:
+    try:
+        found = [int(part) for part in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no list of numbers") from None
+    if min(found) < FEWEST_SCENES:
+        raise argparse.ArgumentTypeError(f"{FEWEST_SCENES} scenes are the least")
+    return found
 
 
 def _open(verb: str) -> Verb:

@@ -16,6 +16,7 @@ INNER = {
     "play": {"story", "scoring", "play"},
     "instruments": {"story", "scoring", "play", "instruments"},
     "mirror": {"story", "scoring", "play", "mirror"},
+    "bench": {"story", "scoring", "play", "bench"},
     "text": {"story", "scoring", "play", "mirror", "session", "text"},
     "screen": {"story", "scoring", "play", "mirror", "session", "screen"},
 }

@@ -1,0 +1,116 @@
+"""Measures one thing about a story in a process of its own, so that its memory is its own.
+
+python -m game.bench.measure FOLDER load|play|profile
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from time import perf_counter
+
+from game.play.run import Run
+from game.story.load import load
+from game.story.model import Story
+
+SEED = 7
+LOADS = 3
+SECONDS = 3.0
+PROFILED = 10_000
+"""Steps, after as many that go before."""
+LONGEST = 1_000
+"""Steps after which a run is left, should it have found a circle without a way out."""
+
+Figures = dict[str, float]
+
+
+def load_time(folder: Path) -> Figures:
+    """Seconds from the files to a checked story, the best of three."""
+    return {"load": min(_timed(lambda: load(folder))[0] for _ in range(LOADS))}
+
+
+def play_time(folder: Path) -> Figures:
+    """Steps a second, while most scenes are met for the first time and after that; steps a
+    run; and the most memory, in MB, that reading and playing took."""
+    story = load(folder)
+    steps = Steps(story)
+    first = steps.go_on(lambda: steps.count < 3 * len(story.scenes))
+    begun = perf_counter()
+    then = steps.go_on(lambda: perf_counter() - begun < SECONDS)
+    figures = {"first": first, "then": then, "steps a run": steps.count / steps.runs}
+    memory = peak()
+    return figures if memory is None else {**figures, "memory": memory}
+
+
+def profile(folder: Path) -> Figures:
+    """Prints where the time of a step goes."""
+    import cProfile
+    import pstats
+
+    steps = Steps(load(folder))
+    steps.go_on(lambda: steps.count < PROFILED)
+    profiler = cProfile.Profile()
+    profiler.enable()
+    steps.go_on(lambda: steps.count < 2 * PROFILED)
+    profiler.disable()
+    pstats.Stats(profiler, stream=sys.stderr).sort_stats("tottime").print_stats(25)
+    return {}
+
+
+class Steps:
+    """Random plays of a story, one after the other, through what the window calls."""
+
+    def __init__(self, story: Story) -> None:
+        self.runs = 0
+        self.count = 0
+        self.characters = 0
+        self._steps = self._played(story, Random(SEED))
+
+    def go_on(self, wanted: Callable[[], bool]) -> float:
+        """Play as long as it is wanted -> steps a second."""
+        before, begun = self.count, perf_counter()
+        for _ in self._steps:
+            self.count += 1
+            if not wanted():
+                break
+        return (self.count - before) / (perf_counter() - begun)
+
+    def _played(self, story: Story, hand: Random) -> Iterator[None]:
+        """One item a step. All that a screen would show is read."""
+        while True:
+            run = Run(story, hand.getrandbits(32))
+            self.runs += 1
+            for _ in range(LONGEST):
+                view = run.view()
+                self.characters += sum(len(line.text) for line in view.lines)
+                self.characters += sum(len(option.text) for option in view.options)
+                open = [option.id for option in view.options if option.open]
+                if not open:
+                    break
+                run.choose(open[int(hand.random() * len(open))])
+                yield
+
+
+def peak() -> float | None:
+    """The most memory, in MB, that this process has had so far; None where nobody knows."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 1_000_000 if sys.platform == "darwin" else most * 1024 / 1_000_000
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, object]:
+    begun = perf_counter()
+    done = work()
+    return perf_counter() - begun, done
+
+
+KINDS = {"load": load_time, "play": play_time, "profile": profile}
+
+if __name__ == "__main__":
+    print(json.dumps(KINDS[sys.argv[2]](Path(sys.argv[1]))))
