@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,8 +18,9 @@ Phase = Literal["note", "scene", "instrument", "end"]
 class Frame:
     """Where a `return` leads, and whose life is played there.
 
-    `how`: to the scene's beginning; to a scene whose time is set already, because something
-    due came in between; back into a scene that goes on where it was; or into its instrument.
+    `how`: to the beginning of `then`, a scene or pool; to a scene whose time is set already,
+    because something due came in between; back into a scene that goes on where it was; or
+    into its instrument. `scene` is the one that is left, or waits.
     """
 
     scene: Scene
@@ -26,6 +28,7 @@ class Frame:
     how: Literal["begin", "arrived", "go on", "play"]
     arm: str | None = None
     playing: Playing | None = None
+    then: str = ""
 
 
 @dataclass(slots=True)
@@ -57,7 +60,9 @@ class State:
 
     `used`: what was taken, by scene, arm and choice: each arm of a pair offers all of its
     choices anew. `first_entry`: how many entries there were before this act. `due`: a scene
-    is about to begin because its day came, so no other that is due goes before it.
+    is about to begin because its day came, so no other that is due goes before it. `drawn`:
+    how often each scene came from each pool. `begun`: how many visits there were in all;
+    `last_visit`: by scene, which of them was its last.
     """
 
     books: Books
@@ -68,6 +73,9 @@ class State:
     links: set[tuple[str, str]]
     phase: Phase = "scene"
     visits: dict[str, int] = field(default_factory=dict)
+    last_visit: dict[str, int] = field(default_factory=dict)
+    begun: int = 0
+    drawn: dict[str, Counter[str]] = field(default_factory=dict)
     chosen: set[tuple[str, str]] = field(default_factory=set)
     used: set[tuple[str, str | None, str]] = field(default_factory=set)
     arms: dict[str, str] = field(default_factory=dict)

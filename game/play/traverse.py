@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from game.errors import NotOpen
-from game.play import effects, notes, offers
+from game.play import effects, notes, offers, pools
 from game.play.said import Said
 from game.play.state import Frame, Playing
 from game.story import calendar
@@ -25,15 +25,16 @@ def follow(run: Run, way: Way) -> None:
     match way:
         case Go(branches):
             facts = run.facts()
-            for condition, scene in branches:
+            for condition, target in branches:
                 if condition is None or condition(facts):
-                    enter(run, run.story.scenes[scene])
+                    come_to(run, target)
                     return
-        case Call(scene, then):
-            back = state.scene if then is None else run.story.scenes[then]
-            how: Literal["go on", "begin"] = "go on" if then is None else "begin"
-            state.stack.append(Frame(back, state.life, how))
-            enter(run, run.story.scenes[scene])
+        case Call(target, None):
+            state.stack.append(Frame(state.scene, state.life, "go on"))
+            come_to(run, target)
+        case Call(target, str(then)):
+            state.stack.append(Frame(state.scene, state.life, "begin", then=then))
+            come_to(run, target)
         case Return():
             come_back(run)
         case End(ending):
@@ -65,7 +66,7 @@ def come_back(run: Run) -> None:
     frame = state.stack.pop()
     state.life = frame.life
     if frame.how == "begin":
-        enter(run, frame.scene)
+        come_to(run, frame.then)
     elif frame.how == "arrived":
         begun = run.story.scenes[frame.scene.id]
         if frame.arm is None or arm_to_play(run, begun) == frame.arm:
@@ -80,12 +81,12 @@ def come_back(run: Run) -> None:
             say(run, frame.scene)
 
 
-def visit_from_instrument(run: Run, scene: str, playing: Playing) -> None:
+def visit_from_instrument(run: Run, target: str, playing: Playing) -> None:
     """Play a scene that an instrument hosts; its `return` leads back into the instrument."""
     state = run.state
     state.stack.append(Frame(state.scene, state.life, "play", playing=playing))
     state.playing = None
-    enter(run, run.story.scenes[scene])
+    come_to(run, target)
 
 
 # --- content notes -----------------------------------------------------------------------------
@@ -109,6 +110,11 @@ def answer_note(run: Run, answer: str) -> None:
 
 
 # --- entering a scene ----------------------------------------------------------------------------
+
+
+def come_to(run: Run, target: str) -> None:
+    """Come to a scene, or to one from a pool, which is drawn now."""
+    enter(run, pools.scene_at(run, target))
 
 
 def enter(run: Run, scene: Scene) -> None:
@@ -138,10 +144,10 @@ def begin_unless_due(run: Run, scene: Scene, arm: str | None) -> None:
     if not waiting or waiting[0][0] > state.now:
         begin(run, scene, arm)
         return
-    _, visited = waiting.pop(0)
+    _, target = waiting.pop(0)
     state.stack.append(Frame(scene, state.life, "arrived", arm=arm))
     state.due = True
-    enter(run, run.story.scenes[visited])
+    come_to(run, target)
 
 
 def begin(run: Run, scene: Scene, arm: str | None) -> None:
@@ -151,6 +157,7 @@ def begin(run: Run, scene: Scene, arm: str | None) -> None:
     if arm is not None:
         state.arms[scene.id] = arm
     state.visits[scene.id] = state.visits.get(scene.id, 0) + 1
+    state.last_visit[scene.id] = state.begun = state.begun + 1
     effects.apply(run, scene.effects)
     keepers_look(run, scene)
     say(run, scene)

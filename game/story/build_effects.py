@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.story import values
-from game.story.desk import Desk
+from game.story.desk import TARGET, Desk
 from game.story.expressions import Expression
 from game.story.fields import Fields
 from game.story.measures import wait
@@ -113,6 +113,6 @@ def _look(desk: Desk, node: Node) -> Look:
 def _later(desk: Desk, node: Node) -> Later:
     fields = Fields(desk, node, "What comes later")
     fields.require("in", "A duration: in: 6 days.")
-    found = Later(fields.measure("in", wait) or 0, fields.need_ref("scene", "scene"))
+    found = Later(fields.measure("in", wait) or 0, fields.need_ref("scene", TARGET))
     fields.done()
     return found

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from game.story import values
-from game.story.desk import ID, Desk
+from game.story.desk import ID, TARGET, Desk
 from game.story.expressions import Expression, Names
 from game.story.fields import Fields
 from game.story.instruments import InstrumentSpec, Parameters
@@ -42,8 +42,8 @@ def way(fields: Fields, *, more: tuple[str, ...] = ()) -> Way | None:
         )
     if "return" in fields:
         found = Return()
-    then = fields.ref("then", "scene")
-    if (called := fields.ref("call", "scene")) is not None:
+    then = fields.ref("then", TARGET)
+    if (called := fields.ref("call", TARGET)) is not None:
         found = Call(called, then)
     if (target := fields.node_of("go")) is not None:
         found = _go(desk, target)
@@ -52,7 +52,7 @@ def way(fields: Fields, *, more: tuple[str, ...] = ()) -> Way | None:
 
 def _go(desk: Desk, node: Node) -> Go:
     if not isinstance(node, ListNode):
-        return Go(((None, values.reference(desk, node, "go", "scene") or ""),))
+        return Go(((None, values.reference(desk, node, "go", TARGET) or ""),))
     branches: list[tuple[Expression | None, str]] = []
     for number, item in enumerate(node.items[:100]):
         fields = Fields(desk, item, "A branch")
@@ -60,7 +60,7 @@ def _go(desk: Desk, node: Node) -> Go:
         if fields.readable and ("if" in fields) == last:
             problem = "The last branch has an if." if last else "Only the last branch has no if."
             desk.report("S072", item, problem=problem)
-        branches.append((fields.condition("if"), fields.need_ref("to", "scene")))
+        branches.append((fields.condition("if"), fields.need_ref("to", TARGET)))
         fields.done()
     if not branches or len(node.items) > 100:
         desk.report("S072", node, problem="There must be 1 to 100 branches.")
@@ -150,7 +150,7 @@ def _mentions(
 ) -> tuple[str, ...]:
     """Checks what of the story the parameters name; the variables among it."""
     for scene in spec.scenes(parameters) if spec.scenes is not None else ():
-        desk.known("scene", scene, place)
+        desk.known(TARGET, scene, place)
     variables: list[str] = []
     for kind, id in spec.mentions(parameters) if spec.mentions is not None else ():
         if kind not in ("variable", "number"):
@@ -212,7 +212,7 @@ def _outcomes(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) 
 
 def _outcome(desk: Desk, node: Node, key: str) -> Way | None:
     if isinstance(node, Scalar):
-        scene = values.reference(desk, node, key, "scene")
+        scene = values.reference(desk, node, key, TARGET)
         return None if scene is None else Go(((None, scene),))
     fields = Fields(desk, node, f"The outcome {key}")
     found = way(fields)

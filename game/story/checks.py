@@ -14,7 +14,7 @@ SHORT = 16
 
 
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
-    """Reports scenes that nothing leads to, missing pictures, unequal labels of a pair."""
+    """Reports scenes and pools that nothing leads to, missing pictures, unequal labels."""
     _check_reached(desk, story)
     _check_pictures(desk, story, folder)
     for scene in story.scenes.values():
@@ -25,9 +25,10 @@ def check_story(desk: Desk, story: Story, folder: Path) -> None:
 def _check_reached(desk: Desk, story: Story) -> None:
     if desk.findings.errors:
         return
-    for id, node in desk.ids.get("scene", {}).items():
-        if id not in desk.reached:
-            desk.report("S100", node, id=id)
+    for kind, code in (("scene", "S100"), ("pool", "S112")):
+        for id, node in desk.ids.get(kind, {}).items():
+            if id not in desk.reached:
+                desk.report(code, node, id=id)
 
 
 def _check_pictures(desk: Desk, story: Story, folder: Path) -> None:

@@ -23,7 +23,8 @@ SHELVES = {
     "places": "place",
     "cards": "card",
 }
-CHAPTER_KEYS = ("chapter", "title", "content", "instead", "scenes")
+CHAPTER_PARTS = {"scenes": "scene", "pools": "pool"}
+CHAPTER_KEYS = ("chapter", "title", "content", "instead", *CHAPTER_PARTS)
 SYSTEM_PARTS = {"bands": "band", "gates": "gate"}
 
 
@@ -40,8 +41,9 @@ def declare(desk: Desk, roots: list[MapNode]) -> dict[str, Variable]:
             if isinstance(node, Scalar):
                 desk.declare(head, node.text, node)
         if "chapter" in root.entries:
-            for id, key, _ in top.entries("scenes", "scenes"):
-                desk.declare("scene", id, key)
+            for part, kind in CHAPTER_PARTS.items():
+                for id, key, _ in top.entries(part, part):
+                    desk.declare(kind, id, key)
         if "system" in root.entries:
             for part, kind in SYSTEM_PARTS.items():
                 for id, key, _ in top.entries(part, part):
@@ -84,6 +86,9 @@ def _check_clashes(desk: Desk) -> None:
             elif id in taken:
                 desk.report("S034", node, kind=kind, id=id, other=taken[id])
             taken.setdefault(id, kind)
+    for id, node in desk.ids.get("pool", {}).items():
+        if id in desk.ids.get("scene", {}):
+            desk.report("S110", node, id=id)
     for id, node in desk.ids.get("deed", {}).items():
         if id in ("to", "by", "at", "in", "about", "witness"):
             desk.report("S033", node, id=id)

@@ -13,6 +13,9 @@ from game.story.nearest import did_you_mean
 from game.story.source import Source
 from game.story.yaml_nodes import Node, Page
 
+TARGET = "target"
+"""The kind of what a way leads to: a scene, or a pool of scenes."""
+
 MOST_FINDINGS = 200
 MOST_KEPT = 5_000
 ID = re.compile(r"[a-z][a-z0-9-]{0,59}")
@@ -58,7 +61,8 @@ class Findings:
 @dataclass(slots=True)
 class Desk:
     """Handed to every builder. `ids`: where each id is declared, by kind of thing. `timed`:
-    the deeds whose quantities are minutes that pass."""
+    the deeds whose quantities are minutes that pass. `reached`: scenes and pools that
+    something leads to."""
 
     findings: Findings
     instruments: Specs
@@ -88,13 +92,16 @@ class Desk:
 
     def known(self, kind: str, id: str, node: Node) -> str:
         """The id, reported if nothing of this kind has it."""
-        pool = self.ids.get(kind, {})
-        if id not in pool:
-            self.unknown(kind, id, node, pool)
-        elif kind == "scene":
+        pools = self.ids.get("pool", {}) if kind == TARGET else {}
+        if kind == TARGET:
+            kind = "pool" if id in pools else "scene"
+        known = self.ids.get(kind, {})
+        if id not in known:
+            self.unknown(kind, id, node, (*known, *pools))
+        elif kind in ("scene", "pool"):
             self.reached.add(id)
         return id
 
-    def unknown(self, kind: str, id: str, node: Node, pool: Iterable[str]) -> None:
+    def unknown(self, kind: str, id: str, node: Node, known: Iterable[str]) -> None:
         """Notes that nothing of this kind has this id, with the nearest that has."""
-        self.report("S040", node, kind=kind, id=id, hint=did_you_mean(id, pool))
+        self.report("S040", node, kind=kind, id=id, hint=did_you_mean(id, known))

@@ -113,6 +113,18 @@ CATALOGUE: Mapping[str, Kind] = {
     "S103": Kind(
         "labels", "{problem}", "The arms of a pair should differ in nothing else.", "warning"
     ),
+    # pools
+    "S110": Kind(
+        "pool named as a scene",
+        "The pool {id} has the name of a scene.",
+        "Choose another name: both can stand after go.",
+    ),
+    "S111": Kind(
+        "empty pool",
+        "The pool {id} may have no scene that fits.",
+        "Give it otherwise: a-scene, or a scene without if and once.",
+    ),
+    "S112": Kind("never drawn", "No way leads to the pool {id}.", "", "warning"),
 }
 
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 from game.errors import GameError
 from game.story import build_shelves as shelves
 from game.story import values
+from game.story.build_pools import pool
 from game.story.build_scenes import chapter, scene
 from game.story.build_systems import system
 from game.story.checks import check_story
@@ -121,6 +122,7 @@ def _read(folder: Path, desk: Desk) -> Story | None:
         systems=systems,
         chapters=chapters,
         scenes=scenes,
+        pools={id: pool(desk, id, node) for id, node in declared(desk, roots, "pools", "pool")},
     )
     check_story(desk, story, folder)
     return story

@@ -18,6 +18,7 @@ from game.story.systems import HolderKind, System
 
 CardKind = Literal["document", "research", "fiction"]
 VariableKind = Literal["flag", "number", "word"]
+Draw = Literal["chance", "least-recent"]
 
 AT_STAKE = "at-stake"
 NOT_AT_STAKE = "not-at-stake"
@@ -132,7 +133,8 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A scene that is visited when this life's calendar gets there, `delay` minutes on."""
+    """A scene, or one from a pool, that is visited when this life's calendar gets there,
+    `delay` minutes on."""
 
     delay: int
     scene: str
@@ -156,7 +158,7 @@ class Effects:
 NOTHING = Effects()
 
 
-# --- ways from scene to scene -------------------------------------------------------------
+# --- ways from scene to scene: each leads to a scene, or to a pool that one is drawn from ----
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +282,32 @@ class Chapter:
     content: Content | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Drawable:
+    """A scene of a pool. `shown_if`: else it is not drawn. `once`: not again after a visit.
+    `weight`: how many lots it has."""
+
+    scene: str
+    source: Source
+    shown_if: Expression | None = None
+    weight: int = 1
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Scenes of which one is drawn whenever a way leads here; `otherwise` if none fits.
+
+    `draw`: by weight and chance alone, or first of all the one that was visited longest ago.
+    """
+
+    id: str
+    source: Source
+    draw: Draw
+    scenes: tuple[Drawable, ...]
+    otherwise: str | None = None
+
+
 # --- the whole -----------------------------------------------------------------------------
 
 
@@ -304,3 +332,4 @@ class Story:
     systems: Mapping[str, System]
     chapters: Mapping[str, Chapter]
     scenes: Mapping[str, Scene]
+    pools: Mapping[str, Pool] = field(default_factory=dict)
