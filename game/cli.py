@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help="look for mistakes in a story")
     _add_story(check)
+    check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    check.add_argument("--explain", metavar="CODE", help="what a finding such as S040 means")
+    check.add_argument("--guide", action="store_true", help="all findings, as a page in Markdown")
 
     bench = verbs.add_parser("bench", help="measure how fast large stories are read and played")
     _add_bench(bench)

@@ -1,4 +1,7 @@
-"""`check [STORY]`: everything that is wrong in a story, with places and hints."""
+"""`check [STORY]`: everything that is wrong in a story, with places and hints.
+
+`--explain CODE` and `--guide` tell of the findings themselves, without a story.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,18 @@ from pathlib import Path
 
 from game import folders
 from game.commands import wiring
+from game.story import explaining
 from game.story.load import Report, examine
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit code 0 without errors, 1 with errors, 2 if there is no story there."""
+    """Exit code 0 without errors (with `--strict`: without warnings too), 1 with them, 2 if
+    there is no such story or finding."""
+    if args.explain is not None:
+        return _explain(args.explain)
+    if args.guide:
+        sys.stdout.write(explaining.page())
+        return 0
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
         _say(f"{folder} is no story: it has no story.yaml.")
@@ -21,7 +31,16 @@ def run(args: argparse.Namespace) -> int:
     for one in report.diagnostics:
         _say(f"{one}\n")
     _say(_closing(report, folder))
-    return 1 if report.errors else 0
+    return 1 if report.errors or (args.strict and report.warnings) else 0
+
+
+def _explain(code: str) -> int:
+    said = explaining.explain(code.upper())
+    if said is None:
+        _say(f"There is no finding {code}. The nearest is {explaining.nearest_code(code)}.")
+        return 2
+    _say(said)
+    return 0
 
 
 def _closing(report: Report, folder: Path) -> str:

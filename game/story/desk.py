@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game.story.diagnostics import CATALOGUE, Diagnostic, diagnose
+from game.story.diagnostics import Diagnostic, catalogue, diagnose
 from game.story.expressions import Names
 from game.story.instruments import Specs
 from game.story.nearest import did_you_mean
@@ -43,7 +43,7 @@ class Findings:
                 return
             self.kept[found] = None
         self.count += 1
-        self.errors += CATALOGUE[code].severity == "error"
+        self.errors += catalogue().kinds[code].severity == "error"
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """The findings by place, errors before all warnings where there are too many; after

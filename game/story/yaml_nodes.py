@@ -25,6 +25,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\
 
 _HINTS = {
     "mapping values are not allowed": "Text with a colon needs quotes, or a block: text: |",
+    "expected alphabetic or numeric": "Text that begins with * or & needs quotes.",
     "that cannot start any token": "Text that begins so needs quotes; indent with spaces only.",
     "did not find expected key": "Look at the indentation of this line and of the one above.",
     "could not find expected ':'": "A colon is missing, or text needs quotes or a block: text: |",

@@ -11,8 +11,9 @@ from game.commands import check
 from tests.stories import changed, write_story
 
 
-def run(folder: Path) -> int:
-    return check.run(argparse.Namespace(path=folder))
+def run(folder: Path, **more: object) -> int:
+    given = {"strict": False, "explain": None, "guide": False, **more}
+    return check.run(argparse.Namespace(path=folder, **given))
 
 
 def test_a_good_story_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,6 +33,7 @@ def test_warnings_do_not_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     files = changed("story.yaml", '"Kitchen, night"', "Kitchen, picture: none.svg")
     assert run(write_story(tmp_path, files)) == 0
     assert capsys.readouterr().out.endswith("no errors, 1 warning.\n")
+    assert run(tmp_path, strict=True) == 1
 
 
 def test_what_is_no_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,3 +48,17 @@ def test_a_terminal_without_unicode_is_no_trouble(
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     monkeypatch.setattr(sys, "stdout", out)
     assert run(write_story(tmp_path, files)) == 1
+
+
+def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, explain="s040") == 0
+    assert capsys.readouterr().out.startswith("S040 error: unknown name\n")
+    assert run(tmp_path, explain="S04O") == 2
+    assert capsys.readouterr().out == "There is no finding S04O. The nearest is S040.\n"
+
+
+def test_the_page_of_the_guide_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, guide=True) == 0
+    assert "## S040: unknown name" in capsys.readouterr().out

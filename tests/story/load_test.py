@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.story.build_ways import WAYS
-from game.story.diagnostics import CATALOGUE, Diagnostic
+from game.story.diagnostics import Diagnostic
 from game.story.instruments import InstrumentSpec
 from game.story.load import Report, StoryErrors, examine, load
 from game.story.model import ARMS, Call, Go
@@ -317,8 +316,3 @@ def test_file_names_in_other_encodings_are_no_trouble(tmp_path: Path) -> None:
 def test_the_garbage_collector_runs_again_after_loading(tmp_path: Path) -> None:
     examine(tmp_path)
     assert gc.isenabled()
-
-
-def test_every_kind_of_finding_has_a_title() -> None:
-    assert all(kind.title and kind.message for kind in CATALOGUE.values())
-    assert set(WAYS) == {"go", "call", "return", "end"}

@@ -1,0 +1,140 @@
+"""Every finding in the catalogue is what its example shows, and its mend puts it right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from game.commands.wiring import SPECS
+from game.story.diagnostics import Kind, catalogue
+from game.story.explaining import explain, page
+from game.story.load import Report, examine
+from tests.stories import write_story
+
+ROOT = Path(__file__).parent.parent.parent
+KINDS = catalogue().kinds
+SHOWN = [code for code, kind in KINDS.items() if kind.example]
+TOLD = [code for code, kind in KINDS.items() if kind.case]
+_BLOCK = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+
+
+def blocks(text: str) -> dict[str, str]:
+    """The text under each of its top-level keys."""
+    found = [part for part in _BLOCK.split(text) if part]
+    return {part.partition(":")[0]: part for part in found}
+
+
+def merged(kind: Kind, passage: str) -> dict[str, str]:
+    """The base story with the passage in its place."""
+    base = catalogue().base
+    return {**base, kind.file: "".join({**blocks(base[kind.file]), **blocks(passage)}.values())}
+
+
+def look(folder: Path, files: dict[str, str]) -> Report:
+    return examine(write_story(folder, files), SPECS)
+
+
+def told(report: Report) -> str:
+    return "\n".join(map(str, report.diagnostics))
+
+
+def test_the_base_story_is_sound(tmp_path: Path) -> None:
+    assert told(look(tmp_path, dict(catalogue().base))) == ""
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_an_example_goes_wrong_in_this_way_only_and_its_mend_is_sound(
+    tmp_path: Path, code: str
+) -> None:
+    kind = KINDS[code]
+    report = look(tmp_path / "wrong", merged(kind, kind.example))
+    assert {one.code for one in report.diagnostics} == {code}, told(report)
+    for one in report.diagnostics:
+        assert one.source.file == kind.file
+        assert one.severity == kind.severity
+        assert one.line_text in kind.example.split("\n"), told(report)
+    assert told(look(tmp_path / "right", merged(kind, kind.mend))) == ""
+
+
+def test_every_finding_has_a_reason_and_an_example_or_a_case() -> None:
+    assert set(SHOWN) | set(TOLD) == set(KINDS)
+    assert not set(SHOWN) & set(TOLD)
+    for code, kind in KINDS.items():
+        assert re.fullmatch(r"S[0-9]{3}", code)
+        assert kind.title and kind.message and kind.why and kind.mend, code
+        assert kind.severity in ("error", "warning")
+        list(Formatter().parse(kind.message + kind.hint))
+    assert list(KINDS) == sorted(KINDS)
+
+
+def test_what_is_reported_is_in_the_catalogue_and_the_other_way_round() -> None:
+    reported: set[str] = set()
+    for path in (ROOT / "game").rglob("*.py"):
+        if path.name != "explaining.py":
+            reported |= set(re.findall(r"\"(S[0-9]{3})\"", path.read_text(encoding="utf-8")))
+    assert reported == set(KINDS)
+
+
+def many(folder: Path) -> None:
+    scenes = "".join(f"  s{n}: {{text: x, go: no-{n}}}\n" for n in range(300))
+    (folder / "many.yaml").write_text(f"chapter: many\ntitle: Many\nscenes:\n{scenes}")
+
+
+def linked(folder: Path) -> None:
+    try:
+        (folder / "linked.yaml").symlink_to(Path(__file__))
+    except OSError:
+        pytest.skip("no links can be made here")
+
+
+CASES: dict[str, Callable[[Path], object]] = {
+    "S001": lambda folder: (folder / "story.yaml").unlink(),
+    "S002": lambda folder: (folder / "other.yaml").mkdir(),
+    "S003": lambda folder: (folder / "other.yaml").write_bytes(
+        "places: {a: Café}".encode("cp1252")
+    ),
+    "S004": lambda folder: (folder / "other.yaml").write_bytes(b"places: {a: \x07}"),
+    "S005": lambda folder: (folder / "other.yaml").write_bytes(b"#" * 2_000_001),
+    "S006": linked,
+    "S007": lambda folder: (folder / "other.yaml").write_bytes(b"# nothing"),
+    "S008": lambda folder: (folder / "other.yml").write_bytes(b"places: {a: A}"),
+    "S009": many,
+    "S028": lambda folder: (folder / "other.yaml").write_text(f"places: {{a: {'a' * 401}}}"),
+}
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_a_case_told_in_words_is_found(tmp_path: Path, code: str) -> None:
+    write_story(tmp_path, dict(catalogue().base))
+    CASES[code](tmp_path)
+    found = {one.code for one in examine(tmp_path, SPECS).diagnostics}
+    assert found == ({code} if code != "S009" else {"S009", "S040"})
+
+
+def test_the_page_of_the_guide_is_in_step() -> None:
+    written = (ROOT / "story" / "guide" / "diagnostics.md").read_text(encoding="utf-8")
+    assert written == page(), "python3 main.py check --guide > story/guide/diagnostics.md"
+
+
+def test_a_finding_is_explained_with_its_example_and_mend() -> None:
+    said = explain("S040") or ""
+    assert said.startswith("S040 error: unknown name\n")
+    assert "    go: bedtme" in said
+    assert explain("S999") is None
+
+
+def test_a_sound_story_is_read_without_the_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = dict(catalogue().base)
+
+    def refuse() -> None:
+        raise AssertionError("the catalogue was read")
+
+    monkeypatch.setattr("game.story.desk.catalogue", refuse)
+    monkeypatch.setattr("game.story.diagnostics.catalogue", refuse)
+    assert look(tmp_path, base).story is not None
