@@ -9,15 +9,19 @@ from hashlib import blake2b
 
 
 class KeyedDice:
-    """Draws for one moment of a run: `where` is life, scene and visit."""
+    """Draws for one moment of a run: `where` is life, scene and visit.
 
-    __slots__ = ("_key",)
+    One is made for every act and most acts draw nothing, so the key waits for a draw.
+    """
+
+    __slots__ = ("_seed", "_where")
 
     def __init__(self, seed: int, *where: str | int) -> None:
-        self._key = "\x1f".join((str(seed), *map(str, where)))
+        self._seed = seed
+        self._where = where
 
     def _draw(self, purpose: str) -> int:
-        key = f"{self._key}\x1f{purpose}".encode()
+        key = "\x1f".join(map(str, (self._seed, *self._where, purpose))).encode()
         return int.from_bytes(blake2b(key, digest_size=8).digest(), "big")
 
     def percent(self, purpose: str) -> int:

@@ -30,6 +30,7 @@ from game.play.pairs import Answer, first_answers, first_arms
 from game.play.said import Said
 from game.play.state import State, opening
 from game.play.view import View
+from game.scoring.rulebook import Rulebook
 from game.story.model import WAY_ON, Choice, Story
 
 Value = bool | int | str
@@ -55,6 +56,7 @@ class Run:
         self.journal: list[Act] = []
         self.left = False
         self._path = Path()
+        self._rulebook = Rulebook(story)
         self._view: View | None = None
         self._restart()
 
@@ -244,7 +246,7 @@ class Run:
     def _restart(self) -> None:
         self._view = None
         self._log: list[Said] = []
-        self.state: State = opening(self.story)
+        self.state: State = opening(self.story, self._rulebook)
         self._facts = RunFacts(self.state, self.first_arms, self.shown)
         traverse.enter(self, self.state.scene)
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.play.instruments import State as InstrumentState
 from game.scoring.books import Books
+from game.scoring.rulebook import Rulebook
 from game.story.model import Play, Scene, Story
 from game.story.prose import Line
 
@@ -95,11 +96,11 @@ class State:
         return self.clocks.get(self.life, 0)
 
 
-def opening(story: Story) -> State:
+def opening(story: Story, rulebook: Rulebook) -> State:
     """The state before the first scene."""
     friends = {(life.id, friend) for life in story.lives.values() for friend in life.friends}
     return State(
-        books=Books(story),
+        books=Books(rulebook),
         life=story.life,
         scene=story.scenes[story.starts],
         variables={v.id: v.start for v in story.variables.values()},

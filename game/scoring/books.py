@@ -14,9 +14,10 @@ from game.scoring.dice import Dice, happens
 from game.scoring.eyes import looks_there, notices, taken_for
 from game.scoring.ledger import Ledger
 from game.scoring.moments import lit
+from game.scoring.plain import write_down
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
-from game.story.model import Correction, Look, RecordSpec, Story
+from game.story.model import Correction, Look, RecordSpec
 from game.story.systems import Eye, System
 
 
@@ -29,8 +30,8 @@ class Books:
         "records",
     )  # fmt: skip
 
-    def __init__(self, story: Story) -> None:
-        self._rulebook = Rulebook(story)
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
         self._ledger = Ledger()
         self._calendars = Calendars(self._rulebook.calendars)
         self._appraised: dict[tuple[str, str], tuple[int, int]] = {}
@@ -59,6 +60,9 @@ class Books:
 
         In each system the first eye that sees it makes one record; unseen, there is none.
         """
+        courses = self._rulebook.plain.get(deed.kind)
+        if courses is not None and (deed.at <= now or self._at_once):
+            return write_down(courses, deed, self.records, self._ledger)
         entered: list[Entry] = []
         for desk, watches in self._rulebook.watching.get(deed.kind, ()):
             for watch in watches:
@@ -125,9 +129,12 @@ class Books:
         A standing that several lives share is not appraised for a date before its latest
         appraisal, whichever of their calendars brought that.
         """
-        passed, until = self._calendars.pass_to(life, until)
+        calendars, appraising = self._calendars, self._rulebook.appraising.get(life, ())
+        passed, until = calendars.pass_to(life, until)
+        if not appraising and life not in calendars.due:
+            return []
         entered: list[Entry] = []
-        for due in appraisals.coming(self._rulebook.desks.values(), life, passed, until):
+        for due in appraisals.coming(appraising, life, passed, until):
             entered += self._keep_appointments(life, due[0], facts, dice)
             entered += self._appraise(due, facts)
         entered += self._keep_appointments(life, until, facts, dice)
@@ -154,7 +161,12 @@ class Books:
         """The points, the count at `now`, or on a list 0 (off) or 1 (on)."""
         desk = self._rulebook.desks[system]
         key = desk.holders.get(holder)
-        return desk.system.starts_at if key is None else self._ledger.standing(desk, key, now)
+        if key is None:
+            return desk.system.starts_at
+        if desk.counts:
+            return self._ledger.standing(desk, key, now)
+        held = self._ledger.standings.get((system, key))
+        return desk.openings[key] if held is None else held
 
     def has_entries(self, system: str, holder: str) -> bool:
         """Whether anything was ever entered for this holder."""

@@ -9,21 +9,22 @@ from game.scoring.records import Appointment
 
 
 class Calendars:
-    """The calendars of all lives. `starts`: when those begin that have one."""
+    """The calendars of all lives. `starts`: when those begin that have one. `due`: what
+    they bring, by life, for those that were ever brought anything."""
 
-    __slots__ = ("_due", "_made", "_passed", "starts")
+    __slots__ = ("_made", "_passed", "due", "starts")
 
     def __init__(self, starts: Mapping[str, int]) -> None:
         self.starts = starts
         self._made = 0
-        self._due: dict[str, list[Appointment]] = {}
+        self.due: dict[str, list[Appointment]] = {}
         self._passed: dict[str, int] = {}
 
     def copy(self) -> Calendars:
         """Calendars that go on by themselves from here."""
         other = Calendars(self.starts)
         other._made = self._made
-        other._due = {life: due.copy() for life, due in self._due.items()}
+        other.due = {life: due.copy() for life, due in self.due.items()}
         other._passed = self._passed.copy()
         return other
 
@@ -31,16 +32,20 @@ class Calendars:
         """Puts it in the calendar of whom it concerns, or of who acts, if that has none."""
         life = concerned if concerned in self.starts else acting
         self._made += 1
-        heappush(self._due.setdefault(life, []), Appointment(due, self._made, record, rule))
+        heappush(self.due.setdefault(life, []), Appointment(due, self._made, record, rule))
 
     def take_due(self, life: str, until: int) -> Iterator[Appointment]:
         """Takes out what is due, in order, also what is put in meanwhile."""
-        due = self._due.get(life, [])
+        due = self.due.get(life, [])
         while due and due[0].due <= until:
             yield heappop(due)
 
     def pass_to(self, life: str, until: int) -> tuple[int, int]:
         """Moves a life on, never back: how far it had got before, and where it is now."""
-        passed = self._passed.get(life, self.starts.get(life, until))
-        self._passed[life] = max(until, passed)
-        return passed, self._passed[life]
+        passed = self._passed.get(life)
+        if passed is None:
+            passed = self.starts.get(life, until)
+        if until < passed:
+            until = passed
+        self._passed[life] = until
+        return passed, until

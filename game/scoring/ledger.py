@@ -12,13 +12,14 @@ FOR_GOOD = -1
 
 
 class Ledger:
-    """All entries, by their number from 1 on. Standings are kept by system and holder."""
+    """All entries, by their number from 1 on. `standings` are kept by system and holder, from
+    the first entry on; a count is kept as all that may be in its window."""
 
-    __slots__ = ("_appraised", "_gained", "_rests", "_standings", "_void", "_windows", "entries")
+    __slots__ = ("_appraised", "_gained", "_rests", "_void", "_windows", "entries", "standings")
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self._standings: dict[tuple[str, str], int] = {}
+        self.standings: dict[tuple[str, str], int] = {}
         self._windows: dict[tuple[str, str], list[tuple[int, int]]] = {}
         self._rests: dict[tuple[str, str, str, int], int] = {}
         self._gained: dict[tuple[str, str, str | None, int], int] = {}
@@ -29,7 +30,7 @@ class Ledger:
         """Another ledger with the same entries; what is entered there stays there."""
         other = Ledger()
         other.entries = self.entries.copy()
-        other._standings = self._standings.copy()
+        other.standings = self.standings.copy()
         other._windows = {key: window.copy() for key, window in self._windows.items()}
         other._rests = self._rests.copy()
         other._gained = self._gained.copy()
@@ -39,18 +40,18 @@ class Ledger:
 
     def has_entries(self, system: str, holder: str) -> bool:
         """Whether anything was ever entered for the holder."""
-        return (system, holder) in self._standings or (system, holder) in self._windows
+        return (system, holder) in self.standings or (system, holder) in self._windows
 
     def standing(self, desk: Desk, holder: str, now: int) -> int:
         """What the holder has. Only a count asks for `now`: it forgets after its window."""
         key = (desk.id, holder)
-        if desk.system.scale == "count":
+        if desk.counts:
             recent = self._windows.get(key, ())
             span = desk.system.window
             return desk.openings[holder] + sum(
                 amount for at, amount in recent if at <= now and (span is None or now - span < at)
             )
-        held = self._standings.get(key)
+        held = self.standings.get(key)
         return desk.openings[holder] if held is None else held
 
     def enter(
@@ -74,7 +75,7 @@ class Ledger:
             points, waits = self._earn(desk, holder, ruling, happened, quantity)
             day = happened // DAY
             amount, note = self._within_caps(desk, holder, ruling, day, points)
-            amount, note = _within_bounds(desk, standing, amount, note)
+            amount, note = _bounded(desk, standing, amount, note)
             if waits:
                 note = "rest"
             elif amount != points:
@@ -182,7 +183,7 @@ class Ledger:
         elif desk.system.scale == "points" and self._was_appraised(desk, entry):
             amount, note = 0, "appraised"
         else:
-            amount, note = _within_bounds(desk, standing, -entry.amount, "")
+            amount, note = _bounded(desk, standing, -entry.amount, "")
         if entry.amount > 0 and entry.rule is not None:
             ruling = desk.by_rule[entry.rule]
             self._count_gain(desk, entry.holder, ruling, entry.happened // DAY, -entry.amount)
@@ -219,17 +220,23 @@ class Ledger:
         """Writes an entry down; in a count, it counts as of the moment `counted`."""
         self.entries.append(entry)
         key = (desk.id, entry.holder)
-        if desk.system.scale == "count":
+        if desk.counts:
             self._windows.setdefault(key, []).append((counted, entry.amount))
         else:
-            self._standings[key] = entry.total
+            self.standings[key] = entry.total
         return entry
 
 
-def _within_bounds(desk: Desk, standing: int, amount: int, note: Note) -> tuple[int, Note]:
+def within_bounds(
+    least: int, most: int, standing: int, amount: int, note: Note
+) -> tuple[int, Note]:
     """What of a change the ends of the scale leave."""
-    if amount > 0 and amount > desk.system.most - standing:
-        return max(0, desk.system.most - standing), "bound"
-    if amount < 0 and -amount > standing - desk.system.least:
-        return -max(0, standing - desk.system.least), "bound"
+    if amount > 0 and amount > most - standing:
+        return max(0, most - standing), "bound"
+    if amount < 0 and -amount > standing - least:
+        return -max(0, standing - least), "bound"
     return amount, note
+
+
+def _bounded(desk: Desk, standing: int, amount: int, note: Note) -> tuple[int, Note]:
+    return within_bounds(desk.system.least, desk.system.most, standing, amount, note)

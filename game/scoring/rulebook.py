@@ -22,9 +22,10 @@ class Watch:
 
 
 class Ruling:
-    """A rule with its band. `plain`: it takes hold of every record, at once."""
+    """A rule with its band. `plain`: it takes hold of every record, at once. `foregone`:
+    then it also gives its points for each one, whatever was entered before."""
 
-    __slots__ = ("band", "plain", "rule", "timed")
+    __slots__ = ("band", "foregone", "plain", "rule", "timed")
 
     def __init__(self, rule: Rule, system: System, timed: bool) -> None:
         self.rule = rule
@@ -32,16 +33,20 @@ class Ruling:
         self.timed = timed
         asks = rule.condition or rule.delay or rule.chance < 100
         self.plain = not asks and rule.since is None and rule.until is None
+        by_the_day = timed or rule.each != 1 or rule.most_a_day is not None
+        self.foregone = self.plain and self.band is None and not by_the_day
 
 
 class Desk:
-    """One system at work: who holds a standing in it, where it opens, what rules apply."""
+    """One system at work: who holds a standing in it, where it opens, what rules apply.
+    `counts`: its standings are counts, which change as time passes."""
 
-    __slots__ = ("by_rule", "holders", "id", "openings", "rulings", "system")
+    __slots__ = ("by_rule", "counts", "holders", "id", "openings", "rulings", "system")
 
     def __init__(self, system: System, story: Story) -> None:
         self.id = system.id
         self.system = system
+        self.counts = system.scale == "count"
         self.rulings: dict[str, tuple[Ruling, ...]] = {
             kind: tuple(Ruling(rule, system, _timed(story, kind)) for rule in rules)
             for kind, rules in system.rules.items()
@@ -60,17 +65,43 @@ class Desk:
         return None
 
 
-class Rulebook:
-    """All systems of a story. `watching`: by deed kind, the systems that may record it
-    with the eyes that may see it, both in the order of the files. `calendars`: the lives
-    that have one, and when it starts."""
+class Course:
+    """What a plain deed comes to in one system: which eye sees it, and what each rule gives
+    for one of it, by the rule's id."""
 
-    __slots__ = ("band_systems", "calendars", "desks", "gate_systems", "story", "watching")
+    __slots__ = ("eye", "gives", "holders", "least", "most", "openings", "system")
+
+    def __init__(self, desk: Desk, eye: str, gives: tuple[tuple[str, int], ...]) -> None:
+        self.system = desk.id
+        self.holders = desk.holders
+        self.openings = desk.openings
+        self.least, self.most = desk.system.least, desk.system.most
+        self.eye = eye
+        self.gives = gives
+
+
+Watching = tuple[tuple[Desk, tuple[Watch, ...]], ...]
+"""The systems that may record a kind of deed, with the eyes that may see it."""
+
+
+class Rulebook:
+    """All systems of a story: worked out once, and never changed by any books.
+
+    `watching`: by deed kind, the systems that may record it with the eyes that may see it,
+    both in the order of the files. `plain`: the kinds for which that is a foregone
+    conclusion. `calendars`: the lives that have one, and when it starts. `appraising`: by
+    life, the systems that appraise its standings.
+    """
+
+    __slots__ = (
+        "appraising", "band_systems", "calendars", "desks", "gate_systems", "plain", "story",
+        "watching",
+    )  # fmt: skip
 
     def __init__(self, story: Story) -> None:
         self.story = story
         self.desks = {system.id: Desk(system, story) for system in story.systems.values()}
-        self.watching = {
+        self.watching: dict[str, Watching] = {
             kind: tuple(
                 (desk, watches)
                 for desk in self.desks.values()
@@ -78,12 +109,44 @@ class Rulebook:
             )
             for kind in story.deeds
         }
+        self.plain = {
+            kind: courses
+            for kind, watching in self.watching.items()
+            if (courses := plain_courses(kind, watching)) is not None
+        }
+        self.appraising = {
+            life: desks
+            for life in story.lives
+            if (desks := tuple(desk for desk in self.desks.values() if _appraises(desk, life)))
+        }
         self.calendars = {
             life.id: life.starts for life in story.lives.values() if life.starts is not None
         }
         systems = story.systems.values()
         self.gate_systems = {gate: system.id for system in systems for gate in system.gates}
         self.band_systems = {band: system.id for system in systems for band in system.bands}
+
+
+def plain_courses(kind: str, watching: Watching) -> tuple[Course, ...] | None:
+    """What a deed of this kind comes to in each system; None: that depends.
+
+    It does not depend on anything where the first eye sees all of it at once, and where
+    every rule gives its points for each one and at once, whatever the day has brought.
+    """
+    courses = []
+    for desk, watches in watching:
+        rulings = desk.rulings.get(kind, ())
+        eye = watches[0].eye
+        plain = watches[0].plain and not eye.delay and all(r.foregone for r in rulings)
+        if not plain or desk.system.scale != "points" or desk.system.day_caps:
+            return None
+        gives = tuple((ruling.rule.id, ruling.rule.points) for ruling in rulings)
+        courses.append(Course(desk, eye.id, gives))
+    return tuple(courses)
+
+
+def _appraises(desk: Desk, life: str) -> bool:
+    return bool(desk.system.appraisals) and desk.holders.get(life) is not None
 
 
 def _watches(system: System, kind: str) -> tuple[Watch, ...]:

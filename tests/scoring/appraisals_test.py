@@ -20,6 +20,7 @@ from tests.scoring.making import (
     asks,
     at,
     do,
+    open_books,
     rules,
     story,
     system,
@@ -43,7 +44,7 @@ def plum(*appraisals: Appraisal, **parts: Any) -> Books:
     parts.setdefault("lives", (PENG,))
     lives = parts.pop("lives")
     eyes = (Eye("till", sees=("paid",)),)
-    return Books(story(system("plum", eyes=eyes, appraisals=appraisals, **parts), lives=lives))
+    return open_books(story(system("plum", eyes=eyes, appraisals=appraisals, **parts), lives=lives))
 
 
 def advance(books: Books, until: str, life: str = "peng", friends: int = 0) -> list[Entry]:
@@ -80,7 +81,7 @@ def test_terms_and_the_whole_are_held_within_their_bounds() -> None:
 def test_what_becomes_known_at_the_same_minute_counts_already() -> None:
     late = (Eye("till", sees=("paid",), delay=1440),)
     book = story(system("plum", eyes=late, appraisals=(monthly(),)), lives=(PENG,))
-    books = Books(book)
+    books = open_books(book)
     do(books, "paid", "2017-06-30 06:00", by="peng")
     assert advance(books, "2017-07-01 06:00")[0].total == 604
 
@@ -152,7 +153,9 @@ def late(base: int) -> Books:
     fee = rules(Rule("late", "late", -5))
     lives = (Life("peng", "Peng", starts=at("2017-06-01 08:00"), opens={"plum": 600}),)
     eyes = (Eye("till", sees=("late",)),)
-    return Books(story(system("plum", rules=fee, appraisals=(monthly,), eyes=eyes), lives=lives))
+    return open_books(
+        story(system("plum", rules=fee, appraisals=(monthly,), eyes=eyes), lives=lives)
+    )
 
 
 def test_what_an_appraisal_did_away_with_is_not_paid_back() -> None:

@@ -13,6 +13,7 @@ from tests.scoring.making import (
     amounts,
     at,
     do,
+    open_books,
     rules,
     scene,
     story,
@@ -28,7 +29,7 @@ ERRS = Loaded(99)
 
 
 def six_days() -> Books:
-    return Books(story(SCREEN, lives=(WEN, LUO, STRANGER)))
+    return open_books(story(SCREEN, lives=(WEN, LUO, STRANGER)))
 
 
 def advance(books: Books, life: str, until: str) -> list[Entry]:
@@ -62,7 +63,7 @@ def test_what_was_due_before_a_life_is_told_is_entered_then_under_its_own_date()
 
 
 def test_what_happened_earlier_and_is_known_by_now_is_entered_at_once() -> None:
-    books = Books(story(system(eyes=(Eye("app", delay=60),), rules=rules(Rule("a", "a", 1)))))
+    books = open_books(story(system(eyes=(Eye("app", delay=60),), rules=rules(Rule("a", "a", 1)))))
     do(books, "a", "2019-01-02 10:00")
     do(books, "a", "2019-01-02 09:00")
     entered = advance(books, "haifeng", "2019-01-02 12:00")
@@ -103,7 +104,7 @@ def test_what_is_known_is_corrected_before_what_is_yet_to_become_known() -> None
 
 
 def test_corrections_go_from_the_latest_record_back() -> None:
-    books = Books(story(system(rules=rules(Rule("fined", "fined", -5)))))
+    books = open_books(story(system(rules=rules(Rule("fined", "fined", -5)))))
     for day in (1, 2):
         do(books, "fined", f"2019-01-0{day} 09:00", quantity=day)
     spec, now = Correction("lamp", "fined", "haifeng"), at("2019-01-05 09:00")
@@ -112,7 +113,7 @@ def test_corrections_go_from_the_latest_record_back() -> None:
 
 
 def test_a_correction_gives_the_days_room_back() -> None:
-    books = Books(story(system(rules=rules(Rule("read", "read", 4, most_a_day=4)))))
+    books = open_books(story(system(rules=rules(Rule("read", "read", 4, most_a_day=4)))))
     do(books, "read", "2019-01-02 09:00")
     books.correct(Correction("lamp", "read", "haifeng"), "haifeng", at("2019-01-02 10:00"))
     assert amounts(do(books, "read", "2019-01-02 11:00")) == [4]
@@ -120,7 +121,7 @@ def test_a_correction_gives_the_days_room_back() -> None:
 
 def test_who_stands_on_a_list_for_two_records_stays_when_one_is_taken_back() -> None:
     court = system("court", scale="list", rules=rules(Rule("judgment", "judgment", 1)))
-    books = Books(story(court))
+    books = open_books(story(court))
     for day in (1, 2):
         do(books, "judgment", f"2019-01-0{day} 09:00")
     spec, now = Correction("court", "judgment", "haifeng"), at("2019-01-05 09:00")
@@ -132,7 +133,7 @@ def test_who_stands_on_a_list_for_two_records_stays_when_one_is_taken_back() -> 
 
 def test_a_corrected_count_leaves_the_window_with_what_it_corrects() -> None:
     shift = system("shift", scale="count", window=480, rules=rules(Rule("done", "done", 1)))
-    books = Books(story(shift))
+    books = open_books(story(shift))
     do(books, "done", "2019-01-02 01:00")
     spec = Correction("shift", "done", "haifeng")
     books.correct(spec, "haifeng", at("2019-01-02 05:00"))
@@ -145,7 +146,7 @@ def test_a_person_writes_a_record_about_somebody_and_the_rule_makes_an_entry() -
     lian = Life("lian", "Mrs Lian", of=("lian-home",))
     home = Life("lian-home", "the Lians", kind="household", opens={"gull": 1012})
     gull = system("gull", keeps="household", eyes=(), rules=rules(Rule("visit", "visit", 2)))
-    books = Books(story(gull, lives=(keeper, lian, home), scenes=(scene("stairs"),)))
+    books = open_books(story(gull, lives=(keeper, lian, home), scenes=(scene("stairs"),)))
     spec = RecordSpec("gull", "visit", "lian", witness="Auntie Jiang")
     now = at("2018-12-03 18:00")
     (entry,) = books.write(spec, "jiang", now, "stairs", WORLD, FAVOURABLE)
@@ -166,13 +167,15 @@ def test_a_household_opens_as_declared_for_it_else_for_a_member() -> None:
         Life("b", "B", of=("hut",), opens={"gull": 900}),
         Life("hut", "Hut", "household", opens={"gull": 950}), Life("flat", "Flat", "household"),
     )  # fmt: skip
-    books = Books(story(gull, lives=lives))
+    books = open_books(story(gull, lives=lives))
     opened = [books.opening("gull", life) for life in ("home", "a", "hut", "b", "flat")]
     assert opened == [1100, 1100, 950, 950, 1000]
 
 
 def test_records_count_from_when_they_became_known_until_they_are_taken_back() -> None:
-    books = Books(story(system(eyes=(Eye("app", delay=1440),), rules=rules(Rule("a", "a", 1)))))
+    books = open_books(
+        story(system(eyes=(Eye("app", delay=1440),), rules=rules(Rule("a", "a", 1))))
+    )
     do(books, "a", "2019-01-02 09:00")
     known = at("2019-01-03 09:00")
 
@@ -191,7 +194,7 @@ def test_whoever_shares_a_standing_shares_the_records_that_count() -> None:
         Life("a", "A", of=("home",)), Life("b", "B", of=("home",)), Life("c", "C"),
         Life("home", "Home", "household"), Life("hut", "Hut", "household"),
     )  # fmt: skip
-    books, now = Books(story(gull, lives=lives)), at("2019-01-02 09:00")
+    books, now = open_books(story(gull, lives=lives)), at("2019-01-02 09:00")
     for about in ("home", "a", "hut", "c"):
         books.write(RecordSpec("gull", "visit", about), "a", now, "here", WORLD, FAVOURABLE)
     counted = [books.count("gull", "visit", life, None, now) for life in ("a", "b", "home")]
@@ -221,7 +224,7 @@ def test_what_is_tried_on_a_copy_leaves_the_books_as_they_were() -> None:
 
 def test_trying_something_out_does_not_change_the_luck_of_doing_it() -> None:
     dice = Loaded(0)
-    books = Books(story(system(eyes=(Eye("app", chance=50),), rules=rules(Rule("a", "a", 1)))))
+    books = open_books(story(system(eyes=(Eye("app", chance=50),), rules=rules(Rule("a", "a", 1)))))
     do(books.copy(), "a", "2019-01-02 09:00", dice=dice)
     do(books, "a", "2019-01-02 09:00", dice=dice)
     assert dice.purposes[0] == dice.purposes[1]
@@ -229,7 +232,7 @@ def test_trying_something_out_does_not_change_the_luck_of_doing_it() -> None:
 
 def test_a_correction_that_is_tried_out_leaves_the_list_as_it_was() -> None:
     court = system("court", scale="list", rules=rules(Rule("judgment", "judgment", 1)))
-    books = Books(story(court))
+    books = open_books(story(court))
     for day in (1, 2):
         do(books, "judgment", f"2019-01-0{day} 09:00")
     spec, now = Correction("court", "judgment", "haifeng"), at("2019-01-05 09:00")

@@ -6,7 +6,7 @@ from collections import Counter
 
 from game.scoring.books import Books
 from game.story.systems import Band, DayCap, Rule
-from tests.scoring.making import at, do, rules, story, system
+from tests.scoring.making import at, do, open_books, rules, story, system
 
 MARCH = at("2019-03-28 00:00")
 MOST = {
@@ -54,7 +54,7 @@ def gained(books: Books) -> Counter[str]:
 
 
 def test_a_day_in_the_bands_reaches_every_maximum_and_66_in_all() -> None:
-    books = Books(story(LAMP))
+    books = open_books(story(LAMP))
     a_diligent_day(books, "2019-01-16")
     assert gained(books) == MOST
     assert books.standing("lamp", "haifeng", at("2019-01-16 14:00")) == 66
@@ -63,14 +63,14 @@ def test_a_day_in_the_bands_reaches_every_maximum_and_66_in_all() -> None:
 
 
 def test_the_same_day_in_april_has_no_bands() -> None:
-    books = Books(story(LAMP))
+    books = open_books(story(LAMP))
     a_diligent_day(books, "2019-04-12")
     assert gained(books)["article"] == 3 and gained(books)["read-minutes"] == 4
     assert gained(books)["watch-minutes"] == 5
 
 
 def test_from_28_march_on_the_most_is_52() -> None:
-    books = Books(story(LAMP))
+    books = open_books(story(LAMP))
     for day, most in (("2019-03-27", 66), ("2019-03-28", 52), ("2019-03-29", 52)):
         before = books.standing("lamp", "haifeng", 0)
         a_diligent_day(books, day)
@@ -81,6 +81,6 @@ def test_from_28_march_on_the_most_is_52() -> None:
 
 def test_answering_a_call_at_seven_past_eight_costs_two_points_in_january_only() -> None:
     for day, lost in (("2019-01-16", 2), ("2019-04-12", 1)):
-        books = Books(story(LAMP))
+        books = open_books(story(LAMP))
         (entry,) = do(books, "read-minutes", f"{day} 20:07", 4)
         assert entry.amount == lost

@@ -15,6 +15,7 @@ from tests.scoring.making import (
     asks,
     at,
     do,
+    open_books,
     rules,
     scene,
     story,
@@ -34,7 +35,7 @@ def lamp(**parts: Any) -> Story:
 
 def test_an_entry_tells_its_deed_its_eye_and_its_rule() -> None:
     told = lamp()
-    books = Books(told)
+    books = open_books(told)
     (entry,) = do(books, "read-minutes", "2019-01-16 20:07", 4)
     assert why(told, books, entry) == [
         "This is for “read” (4 minutes), in “Seven past eight”, on 16 January 2019, 20:07.",
@@ -46,7 +47,7 @@ def test_an_entry_tells_its_deed_its_eye_and_its_rule() -> None:
 
 def test_it_tells_what_a_limit_kept_back() -> None:
     told = lamp()
-    books = Books(told)
+    books = open_books(told)
     (entry,) = do(books, "read-minutes", "2019-01-16 20:07", 20)
     assert why(told, books, entry)[-1] == (
         "10 were earned, 8 entered: the most for a day under this rule was reached."
@@ -57,7 +58,7 @@ def test_it_tells_what_a_limit_kept_back() -> None:
 
 def test_a_system_that_gives_the_reason_only_names_the_deed_and_no_rule() -> None:
     told = lamp(explains="reason")
-    books = Books(told)
+    books = open_books(told)
     (entry,) = do(books, "read-minutes", "2019-01-16 20:07", 4)
     assert why(told, books, entry) == [
         "This is for “read” (4 minutes), in “Seven past eight”, on 16 January 2019, 20:07."
@@ -66,7 +67,7 @@ def test_a_system_that_gives_the_reason_only_names_the_deed_and_no_rule() -> Non
 
 def test_a_system_that_never_explains_says_so() -> None:
     told = lamp(explains="never", gates={"shop": Gate("shop", "the shop", needs=99)})
-    books = Books(told)
+    books = open_books(told)
     (entry,) = do(books, "read-minutes", "2019-01-16 20:07", 4)
     assert why(told, books, entry) == ["Daily Lamp does not say."]
     assert why_shut(told, books, "shop", "haifeng", NOW) == ["Daily Lamp does not say."]
@@ -77,7 +78,7 @@ def test_a_mistake_is_told_when_it_has_been_taken_back_and_both_ways() -> None:
     screen = system("screen", name="Baisha Screen", eyes=(camera,),
                     rules=rules(Rule("crossed-red", "crossed-red", -5)))  # fmt: skip
     told = story(screen, lives=(LUO, Life("stranger", "A stranger")))
-    books = Books(told)
+    books = open_books(told)
     do(books, "crossed-red", "2018-08-12 12:00", by="stranger", place="crossing",
        life="luo-yan", dice=Loaded(99))  # fmt: skip
     (entry,) = books.advance("luo-yan", at("2018-08-18 12:00"), WORLD, FAVOURABLE)
@@ -104,7 +105,7 @@ def test_a_written_record_names_its_witness_and_its_household() -> None:
     lives = (Life("lian", "Mrs Lian", of=("home",)), Life("home", "the Lians", "household"))
     gull = system("gull", keeps="household", eyes=(), rules=rules(Rule("visit", "visit", 2)))
     told = story(gull, lives=lives)
-    books = Books(told)
+    books = open_books(told)
     for witness in ("Auntie Jiang", None):
         spec = RecordSpec("gull", "visit", "lian", witness=witness)
         books.write(spec, "lian", NOW, "stairs", WORLD, FAVOURABLE)
@@ -127,7 +128,7 @@ def test_an_appraisal_tells_its_terms_if_the_system_explains_fully() -> None:
         ("reason", ["This is the appraisal of 1 September 2018."]),
     ):  # fmt: skip
         told = story(system(appraisals=(monthly,), explains=explains), lives=(LUO,))
-        books = Books(told)
+        books = open_books(told)
         (entry,) = books.advance("luo-yan", at("2018-09-02 00:00"), WORLD, FAVOURABLE)
         assert why(told, books, entry) == lines
 
@@ -135,7 +136,7 @@ def test_an_appraisal_tells_its_terms_if_the_system_explains_fully() -> None:
 def test_what_an_appraisal_did_away_with_is_told_when_it_is_taken_back() -> None:
     monthly = Appraisal("monthly", "month", 1, 360, 600, ())
     told = story(system(rules=rules(Rule("late", "late", -5)), appraisals=(monthly,)))
-    books = Books(told)
+    books = open_books(told)
     do(books, "late", "2019-01-16 09:00")
     books.advance("haifeng", at("2019-02-02 00:00"), WORLD, FAVOURABLE)
     (counter,) = books.correct(
@@ -155,7 +156,7 @@ def shut(explains: str) -> tuple[Story, Books]:
         explains=explains,
     )  # fmt: skip
     told = story(city, scenes=(scene("red", "The crossing"), scene("bill")))
-    books = Books(told)
+    books = open_books(told)
     do(books, "late-fee", "2019-01-15 09:00", scene="bill")
     do(books, "crossed", "2019-01-16 09:00", scene="red")
     return told, books
@@ -187,7 +188,7 @@ def test_a_gate_of_a_list_says_since_when() -> None:
     court = system("court", scale="list", rules=rules(Rule("judgment", "judgment", 1)),
                    gates=gates)  # fmt: skip
     told = story(court)
-    books = Books(told)
+    books = open_books(told)
     assert why_shut(told, books, "g-train", "haifeng", NOW) == []
     assert why_shut(told, books, "aid", "haifeng", NOW) == ["Haifeng is not on the list"]
     do(books, "judgment", "2019-01-12 09:00")
@@ -195,4 +196,4 @@ def test_a_gate_of_a_list_says_since_when() -> None:
         "Haifeng has been on the list since 12 January 2019, for “judgment”"
     ]
     opened = story(court, lives=(Life("qiu", "Qiu", opens={"court": 1}),))
-    assert why_shut(opened, Books(opened), "g-train", "qiu", NOW) == ["Qiu is on the list"]
+    assert why_shut(opened, open_books(opened), "g-train", "qiu", NOW) == ["Qiu is on the list"]

@@ -7,14 +7,14 @@ from typing import Any
 from game.scoring.books import Books
 from game.story.model import Life
 from game.story.systems import Eye, Rule
-from tests.scoring.making import Loaded, World, asks, at, do, rules, story, system
+from tests.scoring.making import Loaded, World, asks, at, do, open_books, rules, story, system
 
 CROSSED = Rule("crossed", "crossed", -5)
 
 
 def seen_by(*eyes: Eye, **how: Any) -> Books:
     when = how.pop("when", "2019-01-16 12:00")
-    books = Books(story(system(eyes=eyes, rules=rules(CROSSED))))
+    books = open_books(story(system(eyes=eyes, rules=rules(CROSSED))))
     do(books, how.pop("kind", "crossed"), when, **how)
     return books
 
@@ -36,7 +36,7 @@ def test_without_an_eye_nothing_is_known() -> None:
 def test_a_deed_that_no_rule_knows_leaves_no_record_unless_an_eye_names_it() -> None:
     with_rule = system(eyes=(Eye("camera"),), rules=rules(CROSSED))
     naming = system("bank", eyes=(Eye("till", sees=("paid",)),), rules=rules(CROSSED))
-    books = Books(story(with_rule, naming))
+    books = open_books(story(with_rule, naming))
     assert do(books, "paid", "2019-01-16 12:00") == []
     assert [(record.system, record.kind) for record in books.records] == [("bank", "paid")]
 
@@ -77,7 +77,7 @@ def test_a_chance_of_80_percent_is_met_by_79_and_missed_by_80() -> None:
 
 def test_each_draw_has_a_name_of_its_own_that_tells_what_it_is_for() -> None:
     dice = Loaded(99)
-    books = Books(story(system(eyes=(Eye("camera", chance=80),), rules=rules(CROSSED))))
+    books = open_books(story(system(eyes=(Eye("camera", chance=80),), rules=rules(CROSSED))))
     do(books, "crossed", "2019-01-16 12:00", dice=dice)
     do(books, "crossed", "2019-01-16 12:00", dice=dice)
     do(books, "crossed", "2019-01-16 12:00", scene="there", dice=dice)
@@ -92,7 +92,7 @@ def test_an_eye_that_errs_makes_a_wrong_record_about_somebody_else() -> None:
     lives = (Life("stranger", "A stranger"), Life("luo-yan", "Luo Yan"), Life("bai", "Bai"))
     camera = Eye("camera", error=5, mistakes=("bai", "luo-yan"))
     for percent, believed in ((95, "luo-yan"), (94, "stranger")):
-        books = Books(story(system(eyes=(camera,), rules=rules(CROSSED)), lives=lives))
+        books = open_books(story(system(eyes=(camera,), rules=rules(CROSSED)), lives=lives))
         (entry,) = do(
             books, "crossed", "2019-01-16 12:00", by="stranger", dice=Loaded(percent, pick=1)
         )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from game.scoring.books import Books
 from game.scoring.gains import gains
 from game.scoring.records import Deed
 from game.story.model import Correction, Life, RecordSpec
 from game.story.systems import Band, Eye, Rule
-from tests.scoring.making import WORLD, at, do, rules, story, system
+from tests.scoring.making import WORLD, at, do, open_books, rules, story, system
 
 NOW = at("2019-01-16 20:07")
 BAND = {"double": Band("double", "double", ((1200, 1350),))}
@@ -19,7 +18,7 @@ def deed(kind: str, quantity: int = 1, by: str = "haifeng") -> Deed:
 
 
 def test_reading_now_would_give_two_and_nothing_once_the_day_is_full() -> None:
-    books = Books(story(system(rules=rules(READ), bands=BAND)))
+    books = open_books(story(system(rules=rules(READ), bands=BAND)))
     reading = [deed("read-minutes", 4)]
     assert gains(books, reading, "haifeng", NOW, WORLD) == {"lamp": 2}
     assert books.entries == [] and books.records == []
@@ -31,7 +30,7 @@ def test_chance_error_and_delay_are_left_aside() -> None:
     lives = (Life("haifeng", "Haifeng", starts=0), Life("luo", "Luo", starts=0))
     camera = Eye("camera", chance=1, error=99, mistakes=("luo",), delay=6 * 1440)
     slow = Rule("crossed", "crossed", -5, chance=1, delay=1440)
-    books = Books(story(system(eyes=(camera,), rules=rules(slow)), lives=lives))
+    books = open_books(story(system(eyes=(camera,), rules=rules(slow)), lives=lives))
     assert gains(books, [deed("crossed")], "haifeng", NOW, WORLD) == {"lamp": -5}
 
 
@@ -39,14 +38,14 @@ def test_only_the_standing_of_who_chooses_is_told() -> None:
     lives = (Life("haifeng", "Haifeng", starts=0), Life("luo", "Luo", starts=0))
     shift = system("shift", rules=rules(Rule("matched", "matched", 1)))
     screen = system("screen", eyes=(), rules=rules(Rule("crossed", "crossed", -5)))
-    books = Books(story(shift, screen, lives=lives))
+    books = open_books(story(shift, screen, lives=lives))
     about_luo = RecordSpec("screen", "crossed", "luo")
     given = gains(books, [deed("matched")], "haifeng", NOW, WORLD, writes=[about_luo])
     assert given == {"shift": 1}
 
 
 def test_a_correction_gives_back() -> None:
-    books = Books(story(system(rules=rules(Rule("fined", "fined", -5)))))
+    books = open_books(story(system(rules=rules(Rule("fined", "fined", -5)))))
     do(books, "fined", "2019-01-16 09:00")
     back = [Correction("lamp", "fined", "haifeng")]
     assert gains(books, [], "haifeng", NOW, WORLD, corrects=back) == {"lamp": 5}

@@ -10,6 +10,7 @@ from game.scoring.asked import Asked
 from game.scoring.books import Books
 from game.scoring.dice import FAVOURABLE
 from game.scoring.records import Deed, Entry
+from game.scoring.rulebook import Rulebook
 from game.story.calendar import minutes_of
 from game.story.expressions import Expression, Facts
 from game.story.model import Chapter, DeedKind, Life, Place, Scene, Story
@@ -109,6 +110,11 @@ def story(*systems: System, lives: tuple[Life, ...] = (), scenes: tuple[Scene, .
         cards={}, systems={each.id: each for each in systems},
         chapters={"one": Chapter("one", "One")}, scenes={each.id: each for each in scenes},
     )  # fmt: skip
+
+
+def open_books(told: Story) -> Books:
+    """The books of a new run of the story."""
+    return Books(Rulebook(told))
 
 
 def do(

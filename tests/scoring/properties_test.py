@@ -14,7 +14,7 @@ from game.scoring.records import Deed
 from game.story.calendar import DAY
 from game.story.model import Correction, Life, RecordSpec, Story
 from game.story.systems import Appraisal, Band, DayCap, Eye, Rule, System, Term
-from tests.scoring.making import WORLD, Loaded, asks, rules, story, system
+from tests.scoring.making import WORLD, Loaded, asks, open_books, rules, story, system
 
 KINDS = ("read", "read-minutes", "fined", "gift")
 LIVES = (
@@ -99,7 +99,7 @@ def act(books: Books, one: Act, clock: dict[str, int]) -> None:
 
 
 def played(told: Story, all_acts: list[Act], after_each: Callable[[Books], None]) -> Books:
-    books, clock = Books(told), dict[str, int]()
+    books, clock = open_books(told), dict[str, int]()
     for one in all_acts:
         act(books, one, clock)
         after_each(books)
@@ -175,7 +175,7 @@ def test_a_copy_goes_its_own_way_and_the_same_way(
     given_system: System, before: list[Act], after: list[Act]
 ) -> None:
     told = story(given_system, LIST, SHIFT, lives=LIVES)
-    books, clock = Books(told), dict[str, int]()
+    books, clock = open_books(told), dict[str, int]()
     for one in before:
         act(books, one, clock)
     entries, records = list(books.entries), list(books.records)
@@ -190,7 +190,7 @@ def test_a_copy_goes_its_own_way_and_the_same_way(
 
 @given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 4)), max_size=20))
 def test_a_count_is_the_sum_of_what_its_window_holds(done: list[tuple[int, int]]) -> None:
-    books, now = Books(story(SHIFT, lives=LIVES)), 0
+    books, now = open_books(story(SHIFT, lives=LIVES)), 0
     for minutes, quantity in done:
         now += minutes
         books.witness(Deed("read", quantity, "a", None, None, now, ""), "a", now, WORLD, Loaded(0))

@@ -14,6 +14,7 @@ from tests.scoring.making import (
     asks,
     at,
     do,
+    open_books,
     rules,
     story,
     system,
@@ -23,7 +24,7 @@ EVENING = {"double": Band("double", "double", ((20 * 60, 22 * 60 + 30),))}
 
 
 def books_of(*given: Rule, **parts: Any) -> Books:
-    return Books(story(system(rules=rules(*given), **parts)))
+    return open_books(story(system(rules=rules(*given), **parts)))
 
 
 def test_points_come_for_each_whole_unit_and_the_rest_waits_for_the_day() -> None:
@@ -130,7 +131,7 @@ def test_a_rule_holds_between_its_dates_by_when_it_happened() -> None:
     march = at("2019-03-28 00:00")
     late = Rule("late", "read", 1, since=march)
     early = Rule("early", "read", 3, until=march)
-    books = Books(story(system(eyes=(Eye("app", delay=1440),), rules=rules(early, late))))
+    books = open_books(story(system(eyes=(Eye("app", delay=1440),), rules=rules(early, late))))
     do(books, "read", "2019-03-27 23:59")
     do(books, "read", "2019-03-28 00:00")
     entered = books.advance("haifeng", at("2019-04-01 00:00"), WORLD, Loaded(0))
@@ -140,7 +141,7 @@ def test_a_rule_holds_between_its_dates_by_when_it_happened() -> None:
 def test_a_condition_is_asked_about_the_holder_and_may_consult_another_system() -> None:
     city = system("city", starts_at=601)
     strict = Rule("smoking", "smoking", -5, condition=asks(lambda f: f.points("city") > 600))
-    books = Books(story(city, system(rules=rules(strict))))
+    books = open_books(story(city, system(rules=rules(strict))))
     assert amounts(do(books, "smoking", "2019-01-16 09:00")) == [-5]
     lenient = Rule("smoking", "smoking", -5, condition=asks(lambda f: f.variables["strict"]))
     books = books_of(lenient)
@@ -157,7 +158,7 @@ def test_a_rule_with_a_chance_may_not_take_hold_though_the_record_stands() -> No
 def test_a_list_is_left_days_after_and_the_days_are_those_of_the_calendar() -> None:
     on = Rule("judgment", "judgment", 1)
     off = Rule("performed", "performed", -1, delay=3 * 1440)
-    books = Books(story(system("court", scale="list", rules=rules(on, off))))
+    books = open_books(story(system("court", scale="list", rules=rules(on, off))))
     (put,) = do(books, "judgment", "2019-01-12 09:00")
     assert (put.amount, put.total) == (1, 1)
     assert [(e.amount, e.note) for e in do(books, "judgment", "2019-01-13 09:00")] == [
@@ -173,7 +174,7 @@ def test_a_list_is_left_days_after_and_the_days_are_those_of_the_calendar() -> N
 
 def test_a_count_forgets_what_is_older_than_its_window() -> None:
     shift = system("shift", scale="count", window=8 * 60, rules=rules(Rule("done", "done", 1)))
-    books = Books(story(shift))
+    books = open_books(story(shift))
     totals = [do(books, "done", f"2019-01-16 {clock}")[0].total
               for clock in ("01:00", "02:00", "09:00")]  # fmt: skip
     assert totals == [1, 2, 2]
