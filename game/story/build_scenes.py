@@ -10,6 +10,7 @@ from game.story.desk import Desk
 from game.story.fields import Fields
 from game.story.measures import moment, wait
 from game.story.model import Chapter, Choice, Content, Scene
+from game.story.parts import USE
 from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.yaml_nodes import MapNode, Node, Scalar
 
@@ -59,7 +60,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         desk.report("S070", key, what=fields.what, hint=f"choices, or {WAY_HINT}")
     if pair or "arms" in fields:
         base = arms(fields, base)
-    fields.done()
+    fields.done((USE,))
     return base
 
 
@@ -70,7 +71,7 @@ def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
         if id in WAYS_ON or id in COMMANDS:
             desk.report("S033" if id in WAYS_ON else "S035", key, id=id)
         if len(found) < MOST_CHOICES:
-            found.append(_choice(desk, id, key, node, pair))
+            found.append(choice(desk, id, key, node, pair))
     choices = fields.map.entries.get("choices")
     if isinstance(choices, MapNode):
         count = len(choices.entries)
@@ -83,7 +84,8 @@ def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def _choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
+def choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
+    """A choice; in a `pair`, its text may stand in the arms."""
     fields = Fields(desk, node, f"The choice {id}")
     if not pair:
         fields.require("text")
@@ -109,7 +111,7 @@ def _choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
         desk.report("S074", place, problem=problem, hint="The scene needs pair: and arms:.")
     if fields.readable and not any(way in fields for way in ("play", *WAYS)):
         desk.report("S070", key, what=fields.what, hint=f"{WAY_HINT}, or play")
-    fields.done()
+    fields.done((USE,))
     return found
 
 

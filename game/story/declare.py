@@ -11,6 +11,7 @@ from game.story.expression_tree import RESERVED
 from game.story.expressions import Names, SystemNames
 from game.story.fields import Fields
 from game.story.model import WAY_ON, Variable
+from game.story.parts import PARTS
 from game.story.taint import tainted
 from game.story.values import text
 from game.story.yaml_nodes import MapNode, Node, Scalar
@@ -23,6 +24,8 @@ SHELVES = {
     "places": "place",
     "cards": "card",
 }
+ANYWHERE = (*SHELVES, PARTS)
+"""What may stand at the top of every file."""
 CHAPTER_PARTS = {"scenes": "scene", "pools": "pool"}
 CHAPTER_KEYS = ("chapter", "title", "content", "instead", *CHAPTER_PARTS)
 SYSTEM_PARTS = {"bands": "band", "gates": "gate"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.story.diagnostics import Diagnostic, catalogue, diagnose
 from game.story.expressions import Names
@@ -30,6 +30,7 @@ class Findings:
         self.errors = 0
         self.incomplete = False
         """A file could not be read: what seems unknown may stand there."""
+        self._notes: dict[Source, str] = {}
 
     def add(self, code: str, page: Page | None, source: Source, **values: object) -> None:
         """Notes a finding at this place."""
@@ -39,11 +40,23 @@ class Findings:
         if len(self.kept) < MOST_KEPT:
             line = page.line(source.line) if page else ""
             found = diagnose(code, source, line, values)
-            if found in self.kept:
-                return
-            self.kept[found] = None
+            if source in self._notes:
+                found = replace(found, hint=f"{found.hint} {self._notes[source]}".strip())
+            self.keep(found)
+            return
         self.count += 1
         self.errors += catalogue().kinds[code].severity == "error"
+
+    def keep(self, found: Diagnostic) -> None:
+        """Notes a finding that was made elsewhere, once."""
+        if found not in self.kept:
+            self.kept[found] = None
+            self.count += 1
+            self.errors += found.severity == "error"
+
+    def note(self, source: Source, told: str) -> None:
+        """What all findings about the value at this place are to say besides."""
+        self._notes[source] = told
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """The findings by place, errors before all warnings where there are too many; after

@@ -22,7 +22,7 @@ class Fields:
     def __init__(self, desk: Desk, node: Node, what: str) -> None:
         self.desk, self.node, self.what = desk, node, what
         found = values.mapping(desk, node, what)
-        self.readable = found is not None
+        self.readable = found is not None and found.whole
         self.map = found or MapNode(node.page, node.line, node.column)
         self.taken: set[str] = set()
 

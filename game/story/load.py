@@ -1,6 +1,7 @@
 """From a folder to a story: reads all files, checks everything, reports all that is wrong.
 
-folder -> pages (files) -> nodes (yaml_nodes) -> ids (declare) -> records (build_*) -> checks
+folder -> pages (files) -> nodes (yaml_nodes) -> whole scenes (parts) -> ids (declare)
+-> records (build_*) -> checks
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ from game.story.build_pools import pool
 from game.story.build_scenes import chapter, scene
 from game.story.build_systems import system
 from game.story.checks import check_story
-from game.story.declare import CHAPTER_KEYS, SHELVES, declare, declared
+from game.story.declare import ANYWHERE, CHAPTER_KEYS, SHELVES, declare, declared
 from game.story.desk import ID, Desk, Findings
 from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
 from game.story.instruments import InstrumentSpec
 from game.story.model import Chapter, Scene, Story
+from game.story.parts import put_in
+from game.story.parts_unused import check_unused
 from game.story.source import Source
 from game.story.systems import System
 from game.story.yaml_nodes import MapNode, Node, read_yaml
@@ -106,7 +109,9 @@ def _read(folder: Path, desk: Desk) -> Story | None:
         if node is not None:
             values.mapping(desk, node, "A file")
     heads = [root for root in roots if root.page.path == HEAD and "story" in root.entries]
+    roots, shop = put_in(desk, roots)
     variables = declare(desk, roots)
+    check_unused(desk, shop)
     systems = _systems(desk, roots)
     chapters, scenes = _chapters(desk, roots)
     if not heads:
@@ -144,7 +149,7 @@ def _check_head(desk: Desk, root: MapNode) -> None:
         values.text(desk, root.entries[head], head)
     if not given:
         fields = Fields(desk, root, "A file without story, chapter or system")
-        fields.done(SHELVES)
+        fields.done(ANYWHERE)
 
 
 def _shelf(
@@ -158,7 +163,7 @@ def _systems(desk: Desk, roots: list[MapNode]) -> dict[str, System]:
     found: dict[str, System] = {}
     for root in roots:
         if "system" in root.entries and not desk.findings.count > ENOUGH:
-            one = system(desk, root, tuple(SHELVES))
+            one = system(desk, root, ANYWHERE)
             found.setdefault(one.id, one)
     return found
 
@@ -175,7 +180,7 @@ def _chapters(desk: Desk, roots: list[MapNode]) -> tuple[dict[str, Chapter], dic
         fields.require("scenes")
         if "scenes" in fields:
             values.mapping(desk, root.entries["scenes"], "scenes")
-        fields.done((*CHAPTER_KEYS, *SHELVES))
+        fields.done((*CHAPTER_KEYS, *ANYWHERE))
         for id, node in declared(desk, [root], "scenes", "scene"):
             scenes[id] = scene(desk, id, one.id, node)
             if desk.findings.count > ENOUGH:
@@ -205,5 +210,5 @@ def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:
     )
     if story.life in desk.ids.get("life", {}) and story.life not in desk.calendars:
         desk.report("S041", root.entries["life"], id=story.life)
-    fields.done(SHELVES if len([h for h in _HEADS if h in root.entries]) == 1 else root.entries)
+    fields.done(ANYWHERE if len([h for h in _HEADS if h in root.entries]) == 1 else root.entries)
     return story

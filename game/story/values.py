@@ -157,7 +157,7 @@ def expression(
         cut = not node.style and node.text.count("(") > node.text.count(")")
         desk.findings.add(
             "S050",
-            node.page,
+            node.origin(error.column - 1).page,
             place,
             problem=error.message,
             hint=_QUOTE_HINT if cut else error.hint,
@@ -186,7 +186,7 @@ def prose(
     def report(fault: Fault) -> None:
         desk.findings.add(
             "S061" if fault.warning else "S060",
-            node.page,
+            node.origin(fault.offset).page,
             node.locate(fault.offset),
             problem=fault.message,
             hint=fault.hint,

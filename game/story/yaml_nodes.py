@@ -72,6 +72,11 @@ class Scalar(Node):
     text: str
     style: str
 
+    def origin(self, offset: int) -> Scalar:
+        """The value in a file in which the character of this number stands: this one, unless
+        the text was put together."""
+        return self
+
     def locate(self, offset: int) -> Source:
         """Where the character of this number (from 0) stands in the file."""
         row, column = self.line - 1, self.column - 1
@@ -100,10 +105,12 @@ class ListNode(Node):
 
 @dataclass(slots=True, eq=False)
 class MapNode(Node):
-    """Values by key; `keys` are the keys as they stand in the file."""
+    """Values by key; `keys` are the keys as they stand in the file. `whole`: nothing is known
+    to be lacking."""
 
     entries: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
+    whole: bool = True
 
 
 Event = Any

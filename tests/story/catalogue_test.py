@@ -91,6 +91,16 @@ def linked(folder: Path) -> None:
         pytest.skip("no links can be made here")
 
 
+def in_a_row(folder: Path, body: str) -> None:
+    """Twelve parts, of which each uses the next with this for its x."""
+    rows = "".join(
+        f"  p{n}: {{needs: [x], use: {{p{n + 1}: {{x: {body}}}}}}}\n" for n in range(11)
+    )
+    last = "  p11: {needs: [x], text: <x>, end: e}\n"
+    first = "chapter: c\ntitle: C\nscenes: {s: {use: {p0: {x: ha}}, go: s}}\n"
+    (folder / "rows.yaml").write_text(f"{first}parts:\n{rows}{last}")
+
+
 CASES: dict[str, Callable[[Path], object]] = {
     "S001": lambda folder: (folder / "story.yaml").unlink(),
     "S002": lambda folder: (folder / "other.yaml").mkdir(),
@@ -103,6 +113,8 @@ CASES: dict[str, Callable[[Path], object]] = {
     "S007": lambda folder: (folder / "other.yaml").write_bytes(b"# nothing"),
     "S008": lambda folder: (folder / "other.yml").write_bytes(b"places: {a: A}"),
     "S009": many,
+    "S125": lambda folder: in_a_row(folder, "<x>" * 10),
+    "S127": lambda folder: in_a_row(folder, "<x>"),
     "S028": lambda folder: (folder / "other.yaml").write_text(f"places: {{a: {'a' * 401}}}"),
 }
 
