@@ -92,11 +92,9 @@ def linked(folder: Path) -> None:
 
 
 def in_a_row(folder: Path, body: str) -> None:
-    """Twelve parts, of which each uses the next with this for its x."""
-    rows = "".join(
-        f"  p{n}: {{needs: [x], use: {{p{n + 1}: {{x: {body}}}}}}}\n" for n in range(11)
-    )
-    last = "  p11: {needs: [x], text: <x>, end: e}\n"
+    """Eleven parts, of which each uses the next with this for its x."""
+    rows = "".join(f"  p{n}: {{needs: [x], use: {{p{n + 1}: {{x: {body}}}}}}}\n" for n in range(10))
+    last = "  p10: {needs: [x], text: <x>, end: e}\n"
     first = "chapter: c\ntitle: C\nscenes: {s: {use: {p0: {x: ha}}, go: s}}\n"
     (folder / "rows.yaml").write_text(f"{first}parts:\n{rows}{last}")
 
