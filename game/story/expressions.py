@@ -26,6 +26,7 @@ from game.story.expression_tree import (
 from game.story.source import Source
 
 __all__ = [
+    "Code",
     "Expression",
     "ExpressionError",
     "Facts",
@@ -101,10 +102,28 @@ class Expression:
         value = self._tree.value
         return value if self._tree.op == "value" and not isinstance(value, tuple) else None
 
-    def __call__(self, facts: Facts) -> Value:
+    @property
+    def variable(self) -> str | None:
+        """The variable, if it is nothing but one."""
+        return str(self._tree.value) if self._tree.op == "variable" else None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that a word can be; none are known of what an instrument gives."""
+        return self._tree.words
+
+    @property
+    def code(self) -> Code:
+        """What works it out: the quickest way to ask it again and again."""
         code = self._code
         if code is None:
             code = self._code = compile_tree(self._tree)
+        return code
+
+    def __call__(self, facts: Facts) -> Value:
+        code = self._code
+        if code is None:
+            code = self.code
         value: Value = code(facts)
         return value
 

@@ -3,31 +3,24 @@
     xiaoyu: {if told} You knew. {else} He's gone. {end}
     There are {points(daily-lamp)}{card lamp} points on the phone.
 
-A text is checked when the story is read; its template is compiled when first shown.
+A text is checked when the story is read; what changes in it is compiled when first shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from game.story.prose_code import Sheet, compile_pieces
-from game.story.prose_parser import Fault, Piece, Reading, read
+from game.story.prose_code import Lines, compile_lines, compile_plain
+from game.story.prose_parser import Fault, Reading, read
+from game.story.prose_pieces import Line, Piece
+from game.story.prose_words import Words
 from game.story.source import Source
 
 if TYPE_CHECKING:
     from game.story.expressions import Facts, Names
 
 __all__ = ["Fault", "Line", "Prose", "ProseError", "constant", "parse"]
-
-
-class Line(NamedTuple):
-    """A paragraph. `speaker`: a person's id. `text` still has its *emphasis* and card marks.
-    `cards`: what it offers, in order."""
-
-    speaker: str | None
-    text: str
-    cards: tuple[str, ...] = ()
 
 
 class ProseError(ValueError):
@@ -39,38 +32,69 @@ class ProseError(ValueError):
 
 
 class Prose:
-    """A checked text. `cards`: all that it can offer. `constant`: it is always the same.
-    `asks_score`: a part of it depends on a standing."""
+    """A checked text. `cards`: all that it can offer. `asks_score`: a part of it depends on a
+    standing. One that is always the same keeps its lines, and no pieces."""
 
-    __slots__ = ("_code", "_fixed", "_pieces", "asks_score", "cards", "constant", "source", "text")
+    __slots__ = (
+        "_code",
+        "_fixed",
+        "_pieces",
+        "_plain_code",
+        "_plain_fixed",
+        "asks_score",
+        "cards",
+        "source",
+        "text",
+    )
 
     def __init__(self, text: str, source: Source, reading: Reading) -> None:
         self.text = text
         self.source = source
         self.cards = reading.cards
-        self.constant = reading.constant
         self.asks_score = reading.asks_score
         self._pieces: tuple[Piece, ...] = reading.pieces
         self._fixed: tuple[Line, ...] | None = None
-        self._code: Callable[[Facts, Sheet], None] | None = None
+        self._plain_fixed: str | None = None
+        self._code: Lines | None = None
+        self._plain_code: Words | None = None
+        if reading.constant:
+            self._fix()
+
+    def _fix(self) -> None:
+        lines = compile_lines(self._pieces)
+        assert isinstance(lines, tuple), "nothing in it can change"
+        self._fixed = lines
+        self._plain_fixed = " ".join([line.text for line in lines])
+        self._pieces = ()
+
+    @property
+    def constant(self) -> bool:
+        """Whether it is always the same."""
+        return self._fixed is not None
 
     def lines(self, facts: Facts) -> tuple[Line, ...]:
         """The paragraphs as they read now. Where the score is hidden, its own passages
         are left out, and a dash stands for its figures."""
-        if self._fixed is not None:
-            return self._fixed
+        fixed = self._fixed
+        if fixed is not None:
+            return fixed
         code = self._code
         if code is None:
-            code = self._code = compile_pieces(self._pieces)
-        sheet = Sheet()
-        code(facts, sheet)
-        lines = tuple(Line(*parts) for parts in sheet.finish())
-        if self.constant:
-            self._fixed = lines
-        return lines
+            lines = compile_lines(self._pieces)
+            code = self._code = (lambda facts: lines) if isinstance(lines, tuple) else lines
+        return code(facts)
 
     def plain(self, facts: Facts) -> str:
         """All of it on one line, for labels."""
+        fixed = self._plain_fixed
+        if fixed is not None:
+            return fixed
+        code = self._plain_code
+        if code is None:
+            code = self._plain_code = compile_plain(self._pieces) or self._all_lines
+        return code(facts)
+
+    def _all_lines(self, facts: Facts) -> str:
         return " ".join([line.text for line in self.lines(facts)])
 
     def __repr__(self) -> str:

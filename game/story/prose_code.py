@@ -1,20 +1,122 @@
-"""Compiles the pieces of a text to closures, and gathers what they write into paragraphs."""
+"""Compiles the pieces of a text to closures that give its paragraphs.
+
+Most paragraphs are words and figures, spoken by one person: these become a line at once.
+Where a passage may begin a paragraph, change the speaker or mark a card, the text is written
+on a sheet, piece by piece.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.story.prose_parser import Break, CardMark, Figure, If, Piece, Speaker
+from game.story.prose_pieces import Break, CardMark, If, Line, Piece, Speaker
+from game.story.prose_words import (
+    Words,
+    closed,
+    compile_line,
+    compile_words,
+    condition,
+    is_within,
+    merged,
+)
 
 if TYPE_CHECKING:
     from game.story.expressions import Facts
 
-HIDDEN = "–"
-_SPACES = re.compile(r"[ \t\n]+")
+Lines = Callable[["Facts"], tuple[Line, ...]]
+Write = Callable[["Facts", "Sheet"], None]
 
-Code = Callable[["Facts", "Sheet"], None]
+# Half the time that Line(…) takes: texts are shown at every step.
+_new = tuple.__new__
+
+
+def compile_lines(pieces: Iterable[Piece]) -> tuple[Line, ...] | Lines:
+    """The paragraphs, or what gives them where they are not always the same."""
+    before: tuple[Line, ...] = ()
+    pairs: list[tuple[tuple[Line, ...], Lines]] = []
+    for paragraph in paragraphs(pieces):
+        lines = _compile_paragraph(paragraph)
+        if isinstance(lines, tuple):
+            before += lines
+        else:
+            pairs.append((before, lines))
+            before = ()
+    if not pairs:
+        return before
+    return _joined(pairs, before)
+
+
+def compile_plain(pieces: Iterable[Piece]) -> Words | None:
+    """What gives the words of a text that is one paragraph and needs no sheet; else None."""
+    first, *more = paragraphs(pieces)
+    if more or not _is_simple(first):
+        return None
+    words = compile_line(_words_of(first))
+    return (lambda facts: words) if isinstance(words, str) else words
+
+
+def paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The pieces from break to break."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Break):
+            yield found
+            found = []
+        else:
+            found.append(piece)
+    yield found
+
+
+def _joined(pairs: list[tuple[tuple[Line, ...], Lines]], after: tuple[Line, ...]) -> Lines:
+    if len(pairs) == 1:
+        before, code = pairs[0]
+        if not before and not after:
+            return code
+        return lambda facts: before + code(facts) + after
+
+    def lines(facts: Facts) -> tuple[Line, ...]:
+        found: list[Line] = []
+        for before, code in pairs:
+            found += before
+            found += code(facts)
+        found += after
+        return tuple(found)
+
+    return lines
+
+
+def _compile_paragraph(pieces: list[Piece]) -> tuple[Line, ...] | Lines:
+    if not _is_simple(pieces):
+        return _on_a_sheet(_write_all(pieces))
+    speakers = [one.id for one in pieces if isinstance(one, Speaker)]
+    speaker = speakers[-1] if speakers else None
+    cards = tuple(dict.fromkeys([one.id for one in pieces if isinstance(one, CardMark)]))
+    words = compile_line(_words_of(pieces))
+    if isinstance(words, str):
+        return (Line(speaker, words, cards),) if words else ()
+
+    def lines(facts: Facts) -> tuple[Line, ...]:
+        text = words(facts)
+        return (_new(Line, (speaker, text, cards)),) if text else ()
+
+    return lines
+
+
+def _is_simple(pieces: list[Piece]) -> bool:
+    return all(isinstance(piece, Speaker | CardMark) or is_within(piece) for piece in pieces)
+
+
+def _words_of(pieces: list[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, CardMark):
+            yield piece.mark
+        elif not isinstance(piece, Speaker):
+            yield piece
+
+
+# --- on a sheet ------------------------------------------------------------------------------
 
 
 class Sheet:
@@ -23,16 +125,16 @@ class Sheet:
     __slots__ = ("cards", "done", "parts", "speaker")
 
     def __init__(self) -> None:
-        self.done: list[tuple[str | None, str, tuple[str, ...]]] = []
+        self.done: list[Line] = []
         self.parts: list[str] = []
         self.cards: list[str] = []
         self.speaker: str | None = None
 
     def end_paragraph(self) -> None:
         """Keeps what was written as a paragraph, if it was anything."""
-        text = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
+        text = closed("".join(self.parts))
         if text:
-            self.done.append((self.speaker, text, tuple(dict.fromkeys(self.cards))))
+            self.done.append(Line(self.speaker, text, tuple(dict.fromkeys(self.cards))))
         self.parts.clear()
         self.cards.clear()
         self.speaker = None
@@ -42,62 +144,57 @@ class Sheet:
         self.parts.append(mark)
         self.cards.append(id)
 
-    def finish(self) -> list[tuple[str | None, str, tuple[str, ...]]]:
-        """Speaker, text and cards of each paragraph."""
-        self.end_paragraph()
-        return self.done
+
+def _on_a_sheet(write: Write) -> Lines:
+    def lines(facts: Facts) -> tuple[Line, ...]:
+        sheet = Sheet()
+        write(facts, sheet)
+        sheet.end_paragraph()
+        return tuple(sheet.done)
+
+    return lines
 
 
-def compile_pieces(pieces: tuple[Piece, ...]) -> Code:
-    """A function that writes the pieces on a sheet."""
-    codes = tuple(_compile(piece) for piece in pieces)
+def _write_all(pieces: Iterable[Piece]) -> Write:
+    codes: list[Write] = []
+    for within, group in groupby(pieces, is_within):
+        some = list(group)
+        codes += [_write_words(some)] if within else map(_write, some)
     if len(codes) == 1:
         return codes[0]
 
-    def write_all(facts: Facts, sheet: Sheet) -> None:
+    def write(facts: Facts, sheet: Sheet) -> None:
         for code in codes:
             code(facts, sheet)
 
-    return write_all
+    return write
 
 
-def _compile(piece: Piece) -> Code:
+def _write_words(pieces: Iterable[Piece]) -> Write:
+    words = compile_words(merged(pieces))
+    if isinstance(words, str):
+        return lambda facts, sheet: sheet.parts.append(words)
+    return lambda facts, sheet: sheet.parts.append(words(facts))
+
+
+def _write(piece: Piece) -> Write:
     match piece:
-        case str():
-            return lambda facts, sheet: sheet.parts.append(piece)
         case Break():
             return lambda facts, sheet: sheet.end_paragraph()
         case Speaker(id):
             return lambda facts, sheet: setattr(sheet, "speaker", id)
         case CardMark(id, mark):
             return lambda facts, sheet: sheet.put_card(id, mark)
-        case Figure():
-            return _figure(piece)
         case If():
-            return _if(piece)
+            return _write_if(piece)
+    raise AssertionError("words are written by themselves")
 
 
-def _figure(figure: Figure) -> Code:
-    value_of, asks_score = figure.value, figure.value.asks_score
-
-    def write(facts: Facts, sheet: Sheet) -> None:
-        if asks_score and not facts.score_shown:
-            sheet.parts.append(HIDDEN)
-            return
-        value = value_of(facts)
-        sheet.parts.append(f"{value:,}" if isinstance(value, int) else value)
-
-    return write
-
-
-def _if(piece: If) -> Code:
-    condition, asks_score = piece.condition, piece.condition.asks_score
-    then, otherwise = compile_pieces(piece.then), compile_pieces(piece.otherwise)
+def _write_if(piece: If) -> Write:
+    holds = condition(piece.condition)
+    then, otherwise = _write_all(piece.then), _write_all(piece.otherwise)
 
     def write(facts: Facts, sheet: Sheet) -> None:
-        if (facts.score_shown or not asks_score) and condition(facts):
-            then(facts, sheet)
-        else:
-            otherwise(facts, sheet)
+        (then if holds(facts) else otherwise)(facts, sheet)
 
     return write

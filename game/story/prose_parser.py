@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.story.expression_tree import ExpressionError, Names
 from game.story.expressions import Expression, parse
 from game.story.nearest import did_you_mean
+from game.story.prose_pieces import MARKS, Break, CardMark, Figure, If, Piece, Speaker
 
 if TYPE_CHECKING:
     from game.story.source import Source
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 MOST_DEPTH = 5
 MOST_FAULTS = 20
 """As many are told of one text; the rest comes when these are put right."""
-MARKS = {"document": "■", "research": "○", "fiction": "△"}
 
 _TAG = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|\n[ \t]*\n[ \t\n]*")
+_BREAK = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _SPEAKS = re.compile(r"([a-z][a-z0-9-]*):(?=[ \n]|$)")
 _ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30}):[ \n]")
 
@@ -33,40 +34,6 @@ class Fault(NamedTuple):
     hint: str = ""
     warning: bool = False
     unknown: bool = False
-
-
-class Break(NamedTuple):
-    """The end of a paragraph."""
-
-
-class Speaker(NamedTuple):
-    """Who says this paragraph."""
-
-    id: str
-
-
-class CardMark(NamedTuple):
-    """The mark of a card."""
-
-    id: str
-    mark: str
-
-
-class Figure(NamedTuple):
-    """A value that is shown."""
-
-    value: Expression
-
-
-class If(NamedTuple):
-    """One of two passages."""
-
-    condition: Expression
-    then: tuple[Piece, ...]
-    otherwise: tuple[Piece, ...]
-
-
-Piece = str | Break | Speaker | CardMark | Figure | If
 
 
 @dataclass(slots=True)
@@ -109,7 +76,9 @@ class _Reader:
         self.at_start = True  # of a paragraph, where somebody may begin to speak
 
     def run(self) -> None:
-        tags = list(_TAG.finditer(self.text))
+        # Most texts have no braces, and without them the search is much quicker.
+        braced = "{" in self.text or "}" in self.text
+        tags = list((_TAG if braced else _BREAK).finditer(self.text))
         ended = _ended(tags)
         at = 0
         for index, tag in enumerate(tags):

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.story import prose_parser
+from game.story.expressions import Value
+from game.story.model import Variable
 from game.story.prose import Fault, Line, Prose, ProseError, constant, parse
 from tests.story.facts import HERE, NAMES, StillFacts
+from tests.story.slow_prose import slow_lines
 
 PEOPLE = ("xiaoyu", "mother")
 
@@ -125,23 +131,57 @@ def test_no_text_ends_in_a_traceback(text: str) -> None:
 
 _PARTS = (
     "{if told}",
+    "{if points(lamp) > 3}",
     "{else}",
     "{end}",
     "\n\n",
     " ",
     "word",
+    " two  words ",
     "{points(lamp)}",
+    "{tea-rings}",
+    "{tea-rings * 500 - 9}",
+    "{manner}",
+    "{clock}",
+    "{given}",
     "xiaoyu: ",
+    "mother: ",
     "{card law}",
+    "{card lamp-card}",
     "{if double}",
     "{{",
     "\n",
+    "\t",
 )
+_GIVEN = replace(NAMES, variables={**NAMES.variables, "given": Variable("given", "word", "")})
+"""As where an instrument shows something."""
+
+_texts = st.lists(st.sampled_from(_PARTS), max_size=20).map("".join)
+_given = st.integers() | st.text(alphabet=" \n\ta,\u00a0", max_size=5)
 
 
-@given(st.lists(st.sampled_from(_PARTS), max_size=20), st.booleans())
-def test_whatever_is_accepted_can_be_shown(parts: list[str], score_shown: bool) -> None:
+@given(_texts, st.booleans())
+def test_whatever_is_accepted_can_be_shown(text: str, score_shown: bool) -> None:
     found: list[Fault] = []
-    prose = parse("".join(parts), HERE, NAMES, PEOPLE, found.append)
-    text = prose.plain(StillFacts(score_shown=score_shown))
-    assert score_shown or "1,200" not in text
+    prose = parse(text, HERE, _GIVEN, PEOPLE, found.append)
+    variables: dict[str, Value] = {"told": True, "tea-rings": 3, "manner": "plainly", "given": ""}
+    shown = prose.plain(StillFacts(variables=variables, score_shown=score_shown))
+    assert score_shown or "1,200" not in shown
+
+
+@given(_texts, _given, st.booleans(), st.booleans())
+def test_the_quick_way_shows_what_the_slow_one_does(
+    text: str, given: int | str, told: bool, score_shown: bool
+) -> None:
+    variables: dict[str, Value] = {
+        "told": told,
+        "tea-rings": 3,
+        "manner": "plainly",
+        "given": given,
+    }
+    facts = StillFacts(variables=variables, score_shown=score_shown)
+    prose = parse(text, HERE, _GIVEN, PEOPLE, lambda fault: None)
+    slow = slow_lines(prose_parser.read(text, HERE, _GIVEN, PEOPLE).pieces, facts)
+    for _ in range(2):
+        assert prose.lines(facts) == slow
+        assert prose.plain(facts) == " ".join(line.text for line in slow)

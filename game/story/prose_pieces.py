@@ -1,0 +1,52 @@
+"""What a text is made of once it is read, and what is shown of it in the end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.story.expressions import Expression
+
+MARKS = {"document": "■", "research": "○", "fiction": "△"}
+
+
+class Line(NamedTuple):
+    """A paragraph. `speaker`: a person's id. `text` still has its *emphasis* and card marks.
+    `cards`: what it offers, in order."""
+
+    speaker: str | None
+    text: str
+    cards: tuple[str, ...] = ()
+
+
+class Break(NamedTuple):
+    """The end of a paragraph."""
+
+
+class Speaker(NamedTuple):
+    """Who says this paragraph."""
+
+    id: str
+
+
+class CardMark(NamedTuple):
+    """The mark of a card."""
+
+    id: str
+    mark: str
+
+
+class Figure(NamedTuple):
+    """A value that is shown."""
+
+    value: Expression
+
+
+class If(NamedTuple):
+    """One of two passages."""
+
+    condition: Expression
+    then: tuple[Piece, ...]
+    otherwise: tuple[Piece, ...]
+
+
+Piece = str | Break | Speaker | CardMark | Figure | If

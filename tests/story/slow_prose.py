@@ -1,0 +1,52 @@
+"""Shows a text in the most straightforward way, to compare the quick one with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from game.story.expressions import Expression, Facts
+from game.story.prose_pieces import Break, CardMark, Figure, If, Line, Piece, Speaker
+
+
+def slow_lines(pieces: Iterable[Piece], facts: Facts) -> tuple[Line, ...]:
+    """The paragraphs: all that is shown is put in a row, and cut at the breaks."""
+    shown: list[Line] = []
+    words, cards, speaker = "", list[str](), None
+    for piece in [*_shown(pieces, facts), Break()]:
+        match piece:
+            case str():
+                words += piece
+            case CardMark(id, mark):
+                words += mark
+                cards.append(id)
+            case Speaker(id):
+                speaker = id
+            case Break():
+                if text := re.sub(r"[ \t\n]+", " ", words).strip(" "):
+                    shown.append(Line(speaker, text, tuple(dict.fromkeys(cards))))
+                words, cards, speaker = "", [], None
+    return tuple(shown)
+
+
+def _shown(pieces: Iterable[Piece], facts: Facts) -> Iterable[Piece]:
+    for piece in pieces:
+        match piece:
+            case Figure(value):
+                yield _figure(value, facts)
+            case If(condition, then, otherwise):
+                holds = not _hidden(condition, facts) and condition(facts)
+                yield from _shown(then if holds else otherwise, facts)
+            case _:
+                yield piece
+
+
+def _figure(value: Expression, facts: Facts) -> str:
+    if _hidden(value, facts):
+        return "–"
+    shown = value(facts)
+    return f"{shown:,}" if isinstance(shown, int) else shown
+
+
+def _hidden(value: Expression, facts: Facts) -> bool:
+    return value.asks_score and not facts.score_shown
