@@ -84,9 +84,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_bench(bench)
 
     test = verbs.add_parser(
-        "test", help="check the game's own code", epilog="What follows -- is handed to pytest."
+        "test",
+        help="play a story's transcripts, or check the game's own code",
+        epilog="What follows -- is handed to pytest.",
     )
-    test.add_argument("path", nargs="?", type=Path, metavar="PATH", help="the tests to run")
+    test.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="STORY",
+        help="a story's folder; without it, the game's own tests",
+    )
     return parser
 
 

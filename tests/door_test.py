@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
@@ -258,3 +259,30 @@ def test_main_can_be_read_by_old_pythons() -> None:
     main = folders.repository() / "main.py"
     tree = ast.parse(main.read_text(encoding="ascii"), feature_version=(3, 6))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr | ast.AnnAssign)]
+
+
+@pytest.mark.parametrize(
+    ("argv", "groups"),
+    [
+        (["test"], (GAME, TEST)),
+        (["test", "--", "-k", "door"], (GAME, TEST)),
+        (["test", "tests"], (GAME, TEST)),
+        (["test", "my-story"], (GAME,)),
+        (["check", "my-story"], (GAME,)),
+    ],
+)
+def test_only_the_games_own_tests_need_the_tools(
+    root: Path, monkeypatch: pytest.MonkeyPatch, argv: list[str], groups: tuple[str, ...]
+) -> None:
+    (root / "my-story").mkdir()
+    (root / "my-story" / "story.yaml").touch()
+    monkeypatch.chdir(root)
+    asked: list[Sequence[str]] = []
+
+    def find_python(_: str, wanted: Sequence[str], make: Callable[[], str]) -> None:
+        asked.append(wanted)
+
+    monkeypatch.setattr(door, "find_python", find_python)
+    monkeypatch.setattr(door, "open_game", lambda _: 0)
+    assert door.enter(argv) == 0
+    assert asked == [groups]

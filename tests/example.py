@@ -17,6 +17,7 @@ _FILE = re.compile(r"<!-- example: my-story/(\S+) -->\n```yaml\n(.*?)```", re.DO
 def write_example(folder: Path) -> Path:
     """Write the example's files into the folder."""
     for name, text in _FILE.findall(README.read_text(encoding="utf-8")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

@@ -17,6 +17,7 @@ INNER = {
     "instruments": {"story", "scoring", "play", "instruments"},
     "mirror": {"story", "scoring", "play", "mirror"},
     "bench": {"story", "scoring", "play", "bench"},
+    "transcripts": {"story", "scoring", "play", "mirror", "transcripts"},
     "text": {"story", "scoring", "play", "mirror", "session", "text"},
     "screen": {"story", "scoring", "play", "mirror", "session", "screen"},
 }

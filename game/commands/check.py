@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game import folders
 from game.commands import wiring
+from game.commands.say import counted, say
 from game.story import explaining
 from game.story.load import Report, examine
 
@@ -25,42 +26,32 @@ def run(args: argparse.Namespace) -> int:
         return 0
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
-        _say(f"{folder} is no story: it has no story.yaml.")
+        say(f"{folder} is no story: it has no story.yaml.")
         return 2
     report = examine(folder, wiring.SPECS)
     for one in report.diagnostics:
-        _say(f"{one}\n")
-    _say(_closing(report, folder))
+        say(f"{one}\n")
+    say(_closing(report, folder))
     return 1 if report.errors or (args.strict and report.warnings) else 0
 
 
 def _explain(code: str) -> int:
     said = explaining.explain(code.upper())
     if said is None:
-        _say(f"There is no finding {code}. The nearest is {explaining.nearest_code(code)}.")
+        say(f"There is no finding {code}. The nearest is {explaining.nearest_code(code)}.")
         return 2
-    _say(said)
+    say(said)
     return 0
 
 
 def _closing(report: Report, folder: Path) -> str:
     story = report.story
     if story is None:
-        return f"{_count(report.errors, 'error')} in {folder}."
+        return f"{counted(report.errors, 'error')} in {folder}."
     parts = (
-        _count(len(story.scenes), "scene"),
-        _count(len(story.systems), "system"),
-        _count(len(story.cards), "card"),
+        counted(len(story.scenes), "scene"),
+        counted(len(story.systems), "system"),
+        counted(len(story.cards), "card"),
     )
-    rest = f", {_count(report.warnings, 'warning')}" if report.warnings else ""
+    rest = f", {counted(report.warnings, 'warning')}" if report.warnings else ""
     return f"{story.id}: {', '.join(parts)}: no errors{rest}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def _say(text: str) -> None:
-    """Prints what a terminal without Unicode cannot show with question marks."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))

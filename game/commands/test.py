@@ -1,4 +1,7 @@
-"""`test`: everything that the game's code is checked with, all of it even if some fails."""
+"""`test`: everything that the game's code is checked with, all of it even if some fails.
+
+`test STORY` plays the transcripts of a story instead.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import folders
+from game.story.files import HEAD
 
 Run = Callable[[Sequence[str]], int]
 
@@ -30,6 +34,10 @@ def run(args: argparse.Namespace, start: Run | None = None) -> int:
     `args.path` names the tests to run, `args.extra` goes to pytest as it is.
     The last line of all is pytest's own.
     """
+    if args.path and (args.path / HEAD).is_file():
+        from game.commands import test_story
+
+        return test_story.run(args.path)
     start = start or _start
     failed = []
     for name, command in CHECKS.items():

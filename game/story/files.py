@@ -50,6 +50,13 @@ def read_pages(folder: Path, findings: Findings) -> tuple[list[Page], str]:
     return pages, digest.hexdigest()
 
 
+def read_page(folder: Path, path: Path, findings: Findings) -> Page | None:
+    """One file below the folder; None, and reported, if it cannot be read."""
+    name = _shown(path.relative_to(folder).as_posix())
+    raw = _bytes(folder, path, name, findings)
+    return None if raw is None else _page(name, raw, findings)
+
+
 def inside(folder: Path, path: Path) -> bool:
     """Whether the path, all links followed, is below the folder."""
     try:

@@ -1,4 +1,4 @@
-"""The probe stories, played from transcripts: straight, saved and loaded, undone and redone."""
+"""The probe stories, after their transcripts: hidden scores, chance, pairs, and the way back."""
 
 from __future__ import annotations
 
@@ -8,62 +8,31 @@ from game.commands.wiring import INSTRUMENTS
 from game.mirror.pairs import rewards
 from game.play.run import Run
 from game.play.saves import resume, save_text
-from tests.transcripts import (
-    NAMES,
-    PROBES,
-    Transcript,
-    follow,
-    picture,
-    read,
-    saved_and_loaded,
-    story_of,
-    undone_and_redone,
-)
+from game.transcripts.play import picture
+from tests.transcripts.stories import NAMES, begin, choices, chosen
+from tests.walks import FOLDERS, story
 
-STORIES = sorted(path.name for path in PROBES.iterdir())
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_transcript_holds(name: str) -> None:
-    assert follow(read(name)).over
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_transcript_holds_when_saved_and_loaded_at_every_step(name: str) -> None:
-    transcript = read(name)
-    assert picture(follow(transcript, saved_and_loaded)) == picture(follow(transcript))
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_transcript_holds_when_undone_and_redone_at_every_step(name: str) -> None:
-    transcript = read(name)
-    assert picture(follow(transcript, undone_and_redone)) == picture(follow(transcript))
+STORIES = sorted(name for name, folder in FOLDERS.items() if folder.parent.name == "probes")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_run_can_be_taken_back_to_its_first_line(name: str) -> None:
-    transcript = read(name)
-    run = follow(transcript)
+    run = chosen(name)
     while run.undo():
         pass
-    assert picture(run) == picture(transcript.begin())
+    assert picture(run) == picture(begin(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_with_the_score_hidden_nothing_of_it_is_shown_but_all_of_it_counted(name: str) -> None:
-    told = read(name)
-    acts = tuple(step for step in told.steps if step[0] != "expect")
-    shown = follow(Transcript(told.story, told.seed, True, acts))
-
-    def unseen(run: Run) -> Run:
-        view = run.view()
+    hidden = begin(name, shown=False)
+    for choice in choices(name):
+        hidden.choose(choice)
+        view = hidden.view()
         assert not view.scores
         assert not any(option.promise for option in view.options)
         assert view.aftermath is None or (view.aftermath.sees, view.aftermath.changes) == (None, ())
-        return run
-
-    hidden = follow(Transcript(told.story, told.seed, False, acts), unseen)
-    assert hidden.state.books.entries == shown.state.books.entries
+    assert hidden.state.books.entries == chosen(name, shown=True).state.books.entries
 
 
 @pytest.mark.parametrize("name", STORIES)
@@ -71,7 +40,7 @@ def test_each_story_can_be_followed_by_its_first_choices(name: str) -> None:
     """And by its last ones, for many seeds: no run gets stuck or breaks."""
     for seed in range(12):
         for which in (0, -1):
-            run = Run(story_of(name), seed, INSTRUMENTS)
+            run = Run(story(name), seed, INSTRUMENTS)
             for _ in range(120):
                 if run.over:
                     break
@@ -82,7 +51,7 @@ def test_each_story_can_be_followed_by_its_first_choices(name: str) -> None:
 
 def at_the_crossing(seed: int, choice: str) -> Run:
     """Luo's story to its end, with the same answer to both falls."""
-    run = Run(story_of("six-days"), seed, INSTRUMENTS)
+    run = Run(story("six-days"), seed, INSTRUMENTS)
     answers = {"the-desk": "first", "the-fall": choice, "in-spring": "wait-for-green"}
     after = {
         "the-desk": "none",
@@ -140,7 +109,7 @@ def test_hunches_are_dealt_by_the_seed_and_stay() -> None:
     """Each of the two comes to half of all runs; the same seed deals the same."""
 
     def dealt(seed: int) -> frozenset[str]:
-        run = Run(story_of("plum"), seed, INSTRUMENTS)
+        run = Run(story("plum"), seed, INSTRUMENTS)
         return frozenset(record.kind for record in run.state.books.records)
 
     hands = [dealt(seed) for seed in range(200)]
@@ -157,7 +126,7 @@ def test_hunches_are_dealt_by_the_seed_and_stay() -> None:
 
 def test_the_court_lets_go_in_seven_of_ten_runs() -> None:
     def listed_at_last(seed: int) -> bool:
-        run = Run(story_of("slow-train"), seed, INSTRUMENTS)
+        run = Run(story("slow-train"), seed, INSTRUMENTS)
         for choice in ("to-court", "pay", *("wait",) * 5):
             run.choose(choice)
         return run.state.books.listed("court-list", "qiu", run.state.now)
@@ -178,9 +147,7 @@ def test_what_a_pair_is_worth_is_found_by_dry_run(
     name: str, pair: str, at_stake: dict[str, int], shown: bool
 ) -> None:
     """As if every eye saw and nothing waited; the other arm is worth nothing."""
-    told = read(name)
-    acts = tuple(step for step in told.steps if step[0] != "expect")
-    run = follow(Transcript(told.story, told.seed, shown, acts))
+    run = chosen(name, shown)
     worth = rewards(run, run.answers())
     assert worth[pair, "at-stake"] == at_stake
     assert set(worth[pair, "not-at-stake"].values()) == {0}
@@ -192,12 +159,12 @@ def test_both_orders_of_a_pair_come_up() -> None:
         ("six-days", "the-fall"),
         ("thirteen-hundred", "the-saturday"),
     ):
-        runs = [Run(story_of(name), seed, INSTRUMENTS) for seed in range(100)]
+        runs = [Run(story(name), seed, INSTRUMENTS) for seed in range(100)]
         assert 25 <= sum(run.first_arms[pair] == "at-stake" for run in runs) <= 75
 
 
 def test_a_save_inside_the_route_board_opens_inside_it() -> None:
-    run = Run(story_of("slow-train"), 2, INSTRUMENTS)
+    run = Run(story("slow-train"), 2, INSTRUMENTS)
     for choice in ("to-court", "leave", "to-station", "board", "k21"):
         run.choose(choice)
     again = resume(run.story, save_text(run), INSTRUMENTS).run

@@ -1,0 +1,28 @@
+"""What is shown, as a transcript writes it down."""
+
+from __future__ import annotations
+
+import re
+
+from game.play.run import Run
+
+_MARK = re.compile(r"\s*[■○△]")
+_QUOTES = str.maketrans("‘’“”", "''\"\"")
+
+
+def plain(text: str) -> str:
+    """The words alone: an author need not repeat marks, emphasis or the shape of quotes."""
+    return " ".join(_MARK.sub("", text).replace("*", "").translate(_QUOTES).split())
+
+
+def on_screen(run: Run) -> list[str]:
+    """The lines of the screen, with the id of whoever speaks."""
+    return [
+        line.text if line.speaker is None else f"{line.speaker}: {line.text}"
+        for line in run.view().lines
+    ]
+
+
+def amount(number: int, listed: bool) -> str:
+    """+2 or -5; on a list on or off."""
+    return ("off" if number < 0 else "on") if listed else f"{number:+}"

@@ -1,0 +1,68 @@
+"""`main.py test STORY`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from game.commands import test as command
+from tests.example import write_example
+from tests.transcripts.making import example_with
+
+HOLDS = "acts:\n  - the-door: wait\n  - expect: {gone: wait}\n"
+
+
+def run(folder: Path) -> int:
+    return command.run(argparse.Namespace(path=folder, extra=[]))
+
+
+def test_a_transcript_that_holds_is_ok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(example_with(tmp_path, HOLDS)) == 0
+    assert capsys.readouterr().out == (
+        "transcripts/one.yaml: One: ok\nmy-story: 1 transcript played in three ways: all ok.\n"
+    )
+
+
+def test_what_differs_is_told_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example_with(tmp_path, HOLDS)
+    example_with(tmp_path, HOLDS.replace("wait}", "push}"), "two.yaml")
+    assert run(tmp_path) == 1
+    told = capsys.readouterr().out
+    assert "transcripts/one.yaml: One: ok\n" in told
+    assert "transcripts/two.yaml:4:20: T002 error: push is there.\n" in told
+    assert told.endswith("my-story: 1 of 2 transcripts failed.\n")
+
+
+def test_a_transcript_that_can_not_be_read_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(example_with(tmp_path, "acts: 3\n")) == 1
+    told = capsys.readouterr().out
+    assert "transcripts/one.yaml:2:7: S022 error" in told
+    assert "1 error in what could not be read" in told
+
+
+def test_a_story_with_errors_is_not_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example_with(tmp_path, HOLDS)
+    (tmp_path / "manners.yaml").unlink()
+    assert run(tmp_path) == 1
+    assert "nothing was played" in capsys.readouterr().out
+
+
+def test_a_story_without_transcripts_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example_with(tmp_path, HOLDS) / "transcripts" / "one.yaml").unlink()
+    assert run(tmp_path) == 0
+    assert "no transcripts to play" in capsys.readouterr().out
+
+
+def test_the_readmes_own_transcript_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(write_example(tmp_path)) == 0
+    assert "After nine it is seen: ok" in capsys.readouterr().out
