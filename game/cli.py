@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_story(play)
     play.add_argument("--text", action="store_true", help="play in this terminal, without a window")
     play.add_argument("--seed", type=int, metavar="N", help="repeat the chances of an earlier run")
+    play.add_argument("--cut", metavar="NAME", help="begin one of the story's shorter cuts")
 
     check = verbs.add_parser("check", help="look for mistakes in a story")
     _add_story(check)

@@ -17,7 +17,8 @@ from game.play.instruments import Instrument
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
 from game.play.view import View
-from game.story.model import Story
+from game.story.model import Cut, Story
+from game.story.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class SlotRow:
 
 class Session:
     """Opens runs of one story. `seed` gives each new run its seed. Without a `shelf`
-    nothing is kept; `autosave` names the slot that follows the run."""
+    nothing is kept; `autosave` names the slot that follows the run. With `cut`, all new runs
+    are of this cut of the story. Raises GameError if the story has no such cut."""
 
     def __init__(
         self,
@@ -49,8 +51,13 @@ class Session:
         seed: Callable[[], int],
         shelf: Shelf | None,
         autosave: str = AUTOSAVE,
+        cut: str | None = None,
     ) -> None:
+        if cut is not None and cut not in story.cuts:
+            hint = did_you_mean(cut, story.cuts) or f"It has {', '.join(story.cuts) or 'none'}."
+            raise GameError(f"The story has no cut {cut}. {hint}")
         self.story = story
+        self._cut = cut
         self._instruments = instruments
         self._seed = seed
         self._shelf = shelf
@@ -87,6 +94,13 @@ class Session:
         """The names of those who can speak, by id."""
         return self.story.people
 
+    @property
+    def offers(self) -> Sequence[Cut | None]:
+        """What a new run can be of: the whole story (None), or one of its cuts."""
+        if self._cut is not None:
+            return (self.story.cuts[self._cut],)
+        return (None, *self.story.cuts.values())
+
     # --- opening a run ----------------------------------------------------------------------
 
     @property
@@ -94,9 +108,10 @@ class Session:
         """Whether a run was left that can be gone on with."""
         return any(slot.name == self._autosave for slot in self.slots())
 
-    def new(self) -> None:
-        """Begin a new run."""
-        self._run = Run(self.story, self._seed(), self._instruments)
+    def new(self, cut: str | None = None) -> None:
+        """Begin a new run, of one of the story's cuts or of what is played without a choice."""
+        cut = cut or self._cut
+        self._run = Run(self.story, self._seed(), self._instruments, cut=cut)
         if self._shelf is not None and self._shelf.is_foreign(self._autosave):
             self._shelf.set_aside(self._autosave)
         self._keep()
@@ -139,6 +154,11 @@ class Session:
         if self._run is None:
             raise GameError("No run is open: begin a new one, or load one.")
         return self._run
+
+    @property
+    def cut(self) -> Cut | None:
+        """The cut that the open run plays; None if it plays the whole story."""
+        return None if self.run.cut is None else self.story.cuts[self.run.cut]
 
     def view(self) -> View:
         """The screen that the run stands at."""

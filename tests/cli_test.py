@@ -36,9 +36,10 @@ def test_without_a_verb_the_games_own_story_is_played() -> None:
     assert cli.parse(["--text"]).text
 
 
-def test_play_takes_a_story_a_seed_and_text() -> None:
-    args = cli.parse(["play", "a story", "--text", "--seed", "7"])
-    assert (args.path, args.text, args.seed) == (Path("a story"), True, 7)
+def test_play_takes_a_story_a_seed_a_cut_and_text() -> None:
+    args = cli.parse(["play", "a story", "--text", "--seed", "7", "--cut", "museum"])
+    assert (args.path, args.text, args.seed, args.cut) == (Path("a story"), True, 7, "museum")
+    assert cli.parse(["play"]).cut is None
 
 
 def test_what_follows_two_dashes_goes_to_pytest() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from game.errors import NotOpen
-from game.play.saves import AUTOSAVE, SaveError, Shelf
+from game.errors import GameError, NotOpen
+from game.play.saves import AUTOSAVE, VERSION, SaveError, Shelf
 from game.session import Session
 from game.story.model import Story
 from tests.play.small import INSTRUMENTS, small
@@ -131,7 +132,7 @@ def test_a_slot_with_the_longest_name_can_be_loaded_when_it_no_longer_fits(tmp_p
 def test_a_new_run_sets_the_save_of_a_newer_version_aside(tmp_path: Path) -> None:
     played(tmp_path, "sing")
     path = saves(tmp_path) / "autosave.json"
-    newer = json.dumps({**json.loads(path.read_text(encoding="utf-8")), "save": 2})
+    newer = json.dumps({**json.loads(path.read_text(encoding="utf-8")), "save": VERSION + 1})
     path.write_text(newer, encoding="utf-8")
     session = opened(tmp_path)
     assert not session.has_continue
@@ -146,6 +147,44 @@ def test_a_new_run_sets_the_save_of_a_newer_version_aside(tmp_path: Path) -> Non
 def test_a_new_run_sets_nothing_aside_when_the_old_save_is_ours(tmp_path: Path) -> None:
     played(tmp_path, "sing").new()
     assert [path.name for path in saves(tmp_path).iterdir()] == ["autosave.json"]
+
+
+# --- cuts -----------------------------------------------------------------------------------------
+
+CUTS = "{museum: {name: Five minutes, about: In short.}, evening: An evening}"
+
+
+def with_cuts(folder: Path, cut: str | None = None) -> Session:
+    (folder / "story").mkdir(exist_ok=True)
+    story = small(folder / "story", STORY, cuts=CUTS)
+    return Session(story, INSTRUMENTS, count(1).__next__, Shelf(saves(folder)), cut=cut)
+
+
+def test_each_cut_can_be_begun_and_is_gone_on_with(tmp_path: Path) -> None:
+    session = with_cuts(tmp_path)
+    assert [cut and cut.name for cut in session.offers] == [None, "Five minutes", "An evening"]
+    session.new()
+    assert session.cut is None
+    session.new("museum")
+    later = with_cuts(tmp_path)
+    assert later.resume() is None
+    assert later.cut is not None
+    assert (later.cut.name, later.cut.about) == ("Five minutes", "In short.")
+
+
+def test_where_one_cut_is_asked_for_all_new_runs_are_of_it(tmp_path: Path) -> None:
+    session = with_cuts(tmp_path, "evening")
+    session.new()
+    assert session.cut is not None
+    assert [session.cut] == list(session.offers)
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"), [("musem", "Did you mean museum?"), ("x", "It has museum, evening.")]
+)
+def test_a_cut_that_the_story_does_not_have_is_refused(tmp_path: Path, cut: str, told: str) -> None:
+    with pytest.raises(GameError, match=re.escape(f"no cut {cut}. {told}")):
+        with_cuts(tmp_path, cut)
 
 
 # --- trouble with the disk ------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""`play [STORY] [--text] [--seed N]`: a story in the window, or in text."""
+"""`play [STORY] [--text] [--seed N] [--cut NAME]`: a story in the window, or in text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import secrets
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -21,18 +22,20 @@ _SCRIPTED = "script"
 
 def run(args: argparse.Namespace) -> int:
     """Exit code 0 at the end, or when the player stops; 1 if the story has errors or a
-    script's answers ended before the story did; 2 if there is no story there."""
+    script's answers ended before the story did; 2 if there is no story there. Raises GameError
+    if the story has no such cut."""
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
         print(f"{folder} is no story: it has no story.yaml.", file=sys.stderr)
         return 2
-    return _in_text(folder, args.seed) if args.text else _in_window(folder, args.seed)
+    play = _in_text if args.text else _in_window
+    return play(folder, args.seed, args.cut)
 
 
-def _session(folder: Path, seed: int | None, autosave: str = AUTOSAVE) -> Session:
+def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AUTOSAVE) -> Session:
     story = load(folder, wiring.SPECS)
     shelf = Shelf(folders.data() / "saves" / story.id)
-    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave)
+    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut)
 
 
 def _seeds(seed: int | None) -> Callable[[], int]:
@@ -40,18 +43,19 @@ def _seeds(seed: int | None) -> Callable[[], int]:
     return (lambda: secrets.randbits(32)) if seed is None else (lambda: seed)
 
 
-def _in_text(folder: Path, seed: int | None) -> int:
+def _in_text(folder: Path, seed: int | None, cut: str | None) -> int:
     from game.text.face import TextFace
 
     asked = sys.stdin.isatty()
     try:
-        session = _session(folder, seed, AUTOSAVE if asked else _SCRIPTED)
+        session = _session(folder, seed, cut, AUTOSAVE if asked else _SCRIPTED)
     except StoryErrors as error:
         print(error)
         return 1
     answers = _answers(asked)
     print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
-    if asked and session.has_continue and seed is None and _wants_to_continue(answers):
+    inputs = (seed, cut)
+    if asked and session.has_continue and inputs == (None, None) and _wants_to_continue(answers):
         told = session.resume()
         if told:
             print(told)
@@ -80,10 +84,13 @@ def _answers(asked: bool) -> Iterator[str]:
             return
 
 
-def _in_window(folder: Path, seed: int | None) -> int:
+def _in_window(folder: Path, seed: int | None, cut: str | None) -> int:
     from game.screen.app import open_window
 
     def begin() -> Session:
-        return _session(folder, seed)
+        return _session(folder, seed, cut)
 
+    if cut is not None:
+        with suppress(StoryErrors):
+            begin()  # A mistyped cut is told here; a broken story, in the window.
     return open_window(begin, folders.data(), lambda fault: faults.report(fault, folders.data()))

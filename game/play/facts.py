@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.play.state import State
 from game.scoring.books import Books
 from game.story import calendar
+from game.story.expression_tree import WHOLE
 from game.story.model import ARMS
 
 NO_ARM = "none"
@@ -17,16 +18,21 @@ _VISITS_OF_A_PAIR = 2
 class RunFacts:
     """The run as a condition sees it: about `life`, at its present or at a given moment.
 
-    `first_arms` says which arm of each pair is drawn to come first in this run.
+    `first_arms` says which arm of each pair is drawn to come first in this run; `cut`, which
+    cut of the story it plays.
     """
 
-    __slots__ = ("_books", "_first_arms", "_life", "_now", "_state", "score_shown", "variables")
+    __slots__ = (
+        *("_books", "_first_arms", "_life", "_now", "_state"),
+        *("cut", "score_shown", "variables"),
+    )
 
     def __init__(
         self,
         state: State,
         first_arms: Mapping[str, str],
         score_shown: bool,
+        cut: str = WHOLE,
         life: str | None = None,
         now: int | None = None,
         books: Books | None = None,
@@ -37,12 +43,13 @@ class RunFacts:
         self._now = now
         self._books = books or state.books
         self.score_shown = score_shown
+        self.cut = cut
         self.variables = state.variables
 
     def about(self, life: str, now: int, books: Books) -> RunFacts:
         """The same facts, asked about another holder, at its own time."""
-        shown = self.score_shown
-        return RunFacts(self._state, self._first_arms, shown, life, now, books)
+        shown, cut = self.score_shown, self.cut
+        return RunFacts(self._state, self._first_arms, shown, cut, life, now, books)
 
     def with_values(self, values: Mapping[str, str | int]) -> RunFacts:
         """The same facts with an instrument's values among the variables."""

@@ -1,4 +1,5 @@
-"""Where a way leads: to the scene that it names, or to one drawn from a pool.
+"""Where a way leads: to the scene that it names, or to one drawn from a pool; in a cut of
+the story, to the scene that stands in for it.
 
 A draw is keyed by the moment, the pool, and how often the pool was drawn from, so that a
 replay draws alike.
@@ -17,21 +18,28 @@ if TYPE_CHECKING:
 
 
 def scene_at(run: Run, target: str) -> Scene:
-    """The scene of this id, or one of the pool of this id."""
+    """The scene of this id, or one of the pool of this id, as this cut has it."""
     pool = run.story.pools.get(target)
-    if pool is None:
-        return run.story.scenes[target]
-    scene = _drawn(run, pool)
-    run.state.drawn.setdefault(pool.id, Counter())[scene] += 1
-    return run.story.scenes[scene]
+    if pool is not None:
+        target = _drawn(run, pool)
+        run.state.drawn.setdefault(pool.id, Counter())[target] += 1
+    return _in_cut(run, target)
+
+
+def _in_cut(run: Run, id: str) -> Scene:
+    scenes = run.story.scenes
+    scene = scenes[id]
+    while run.cut is not None and run.cut in scene.cuts:
+        scene = scenes[scene.cuts[run.cut]]
+    return scene
 
 
 def _drawn(run: Run, pool: Pool) -> str:
     fitting = [one for one in pool.scenes if _fits(run, pool, one)]
     if fitting and pool.draw == "least-recent":
-        last = run.state.last_visit
-        longest = min(last.get(one.scene, 0) for one in fitting)
-        fitting = [one for one in fitting if last.get(one.scene, 0) == longest]
+        last = [run.state.last_visit.get(_in_cut(run, one.scene).id, 0) for one in fitting]
+        longest = min(last)
+        fitting = [one for one, at in zip(fitting, last, strict=True) if at == longest]
     if not fitting:
         assert pool.otherwise is not None, "a story is refused in which a pool may be empty"
         return pool.otherwise
@@ -42,8 +50,10 @@ def _fits(run: Run, pool: Pool, one: Drawable) -> bool:
     """Whether it may be drawn. Drawn before counts as visited: the player may still be on the
     way there, or have been told of it instead."""
     facts = run.facts()
-    if one.once and (facts.visits(one.scene) or one.scene in run.state.drawn.get(pool.id, ())):
-        return False
+    if one.once:
+        visited = facts.visits(_in_cut(run, one.scene).id)
+        if visited or one.scene in run.state.drawn.get(pool.id, ()):
+            return False
     return one.shown_if is None or bool(one.shown_if(facts))
 
 

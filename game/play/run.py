@@ -31,6 +31,7 @@ from game.play.said import Said
 from game.play.state import State, opening
 from game.play.view import View
 from game.scoring.rulebook import Rulebook
+from game.story.expression_tree import WHOLE
 from game.story.model import WAY_ON, Choice, Story
 
 Value = bool | int | str
@@ -39,7 +40,8 @@ _MISFIT = "The journal does not fit the story."
 
 
 class Run:
-    """A run. `instruments` by id; `shown`: whether the player is shown the scores."""
+    """A run. `instruments` by id; `shown`: whether the player is shown the scores; `cut`: one
+    of the story's cuts, or None for the whole."""
 
     def __init__(
         self,
@@ -47,10 +49,12 @@ class Run:
         seed: int,
         instruments: Mapping[str, Instrument] | None = None,
         shown: bool = True,
+        cut: str | None = None,
     ) -> None:
         self.story = story
         self.seed = seed
         self.shown = shown
+        self.cut = cut
         self.instruments = instruments or {}
         self.first_arms = first_arms(story, seed)
         self.journal: list[Act] = []
@@ -247,8 +251,8 @@ class Run:
         self._view = None
         self._log: list[Said] = []
         self.state: State = opening(self.story, self._rulebook)
-        self._facts = RunFacts(self.state, self.first_arms, self.shown)
-        traverse.enter(self, self.state.scene)
+        self._facts = RunFacts(self.state, self.first_arms, self.shown, self.cut or WHOLE)
+        traverse.come_to(self, self.story.starts)
 
     def _replay(self) -> None:
         self._restart()
@@ -271,7 +275,7 @@ class Run:
 
 def fresh(run: Run) -> Run:
     """A new run of the same story, with the same seed and inputs."""
-    return Run(run.story, run.seed, run.instruments, run.shown)
+    return Run(run.story, run.seed, run.instruments, run.shown, run.cut)
 
 
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:

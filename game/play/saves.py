@@ -19,9 +19,12 @@ from game.errors import GameError
 from game.play.instruments import Instrument
 from game.play.journal import is_act
 from game.play.run import Run, replayed
+from game.story.desk import ID
 from game.story.model import Story
 
-VERSION = 1
+VERSION = 2
+"""2 knows the cut of the story that is played."""
+
 LARGEST = 8_000_000
 """Bytes of a save; a longer one is not ours."""
 
@@ -30,6 +33,9 @@ AUTOSAVE = "autosave"
 
 class SaveError(GameError):
     """A save that can not be read or written; the text says why, and what to do."""
+
+
+_CHANGED = "The story has changed since this was saved."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def save_text(run: Run) -> str:
             "fingerprint": run.story.fingerprint,
             "seed": run.seed,
             "shown": run.shown,
+            "cut": run.cut,
             "title": view.heading,
             "when": view.when or "",
             "acts": run.journal,
@@ -74,16 +81,19 @@ def resume(story: Story, text: str, instruments: Mapping[str, Instrument]) -> Re
     save = _checked(text)
     if save["story"] != story.id:
         raise SaveError(f"This save belongs to another story ({save['story']!r}).")
-    fresh = Run(story, save["seed"], instruments, save["shown"])
-    run, lost = replayed(fresh, save["acts"])
-    if not lost:
-        return Resumed(run, None)
-    steps = "step" if lost == 1 else "steps"
-    return Resumed(
-        run,
-        f"The story has changed since this was saved. You are at the last scene that still "
-        f"stands; {lost} {steps} after it could not be kept.",
-    )
+    cut = save.get("cut")
+    known = cut if cut in story.cuts else None
+    run, lost = replayed(Run(story, save["seed"], instruments, save["shown"], known), save["acts"])
+    told = []
+    if cut != known:
+        told.append(f"Its cut {cut!r} is gone, so you are in the whole story.")
+    if lost:
+        steps = "step" if lost == 1 else "steps"
+        told.append(
+            f"You are at the last scene that still stands; {lost} {steps} after it could not be "
+            f"kept."
+        )
+    return Resumed(run, " ".join((_CHANGED, *told)) if told else None)
 
 
 def _checked(text: str) -> dict[str, Any]:
@@ -100,6 +110,9 @@ def _checked(text: str) -> dict[str, Any]:
     for key, kind in kinds.items():
         if type(save.get(key)) is not kind:
             raise SaveError(f"This save is damaged: {key!r} is missing or not as it should be.")
+    cut = save.get("cut")
+    if cut is not None and not (isinstance(cut, str) and ID.fullmatch(cut)):
+        raise SaveError("This save is damaged: 'cut' is not as it should be.")
     if not all(is_act(act) for act in save["acts"]):
         raise SaveError("This save is damaged: one of its acts can not be read.")
     return save

@@ -101,7 +101,7 @@ def answer_note(run: Run, answer: str) -> None:
     if answer == WAY_ON:
         scene = state.scene
     elif answer == notes.INSTEAD and content.instead is not None:
-        scene = run.story.scenes[content.instead]
+        scene = pools.scene_at(run, content.instead)
     else:
         raise NotOpen(f"There is no choice {answer!r} here.")
     state.happened = None
@@ -113,7 +113,8 @@ def answer_note(run: Run, answer: str) -> None:
 
 
 def come_to(run: Run, target: str) -> None:
-    """Come to a scene, or to one from a pool, which is drawn now."""
+    """Come to a scene, or to one from a pool, which is drawn now; or to what stands in for it
+    in this cut of the story."""
     enter(run, pools.scene_at(run, target))
 
 

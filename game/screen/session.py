@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from game.play.ledger import LedgerRow
     from game.play.view import View
     from game.session import LogLine, SlotRow
+    from game.story.model import Cut
 
 
 class Session(Protocol):
@@ -37,7 +38,11 @@ class Session(Protocol):
     def trouble(self) -> str | None:
         """Why the last autosave did not work, if it did not."""
 
-    def new(self) -> None: ...
+    @property
+    def offers(self) -> Sequence[Cut | None]:
+        """What a new run can be of: the whole story (None), or one of its cuts."""
+
+    def new(self, cut: str | None = None) -> None: ...
     def resume(self) -> str | None:
         """Opens the run that was left last; says what had to be given up, if anything."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.story import values
 from game.story.build_arms import arms, terms
 from game.story.build_effects import effects
 from game.story.build_surface import NO_TEXT, life_of, text_of
@@ -54,6 +55,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         choices=_choices(fields, pair),
         way=way(fields, more=("choices",)),
         pair=terms(fields),
+        cuts=_cuts(fields),
     )
     fields.exclude("at", "after")
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
@@ -62,6 +64,17 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         base = arms(fields, base)
     fields.done((USE,))
     return base
+
+
+def _cuts(fields: Fields) -> dict[str, str]:
+    """The scene that stands in for this one, by cut."""
+    found: dict[str, str] = {}
+    for id, key, node in fields.entries("cuts", "cuts"):
+        fields.desk.known("cut", id, key)
+        scene = values.reference(fields.desk, node, id, "scene")
+        if scene is not None:
+            found[id] = scene
+    return found
 
 
 def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""Builds what stands on the shelves: variables, lives, deeds, places, cards."""
+"""Builds what stands on the shelves: variables, lives, deeds, places, cards; and cuts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.story.desk import ID, Desk
 from game.story.expression_tree import RESERVED
 from game.story.fields import Fields
 from game.story.measures import moment
-from game.story.model import Card, CardKind, DeedKind, Life, Place, Variable
+from game.story.model import Card, CardKind, Cut, DeedKind, Life, Place, Variable
 from game.story.systems import HolderKind
 from game.story.yaml_nodes import MapNode, Node
 
@@ -112,3 +112,13 @@ def card(desk: Desk, id: str, node: Node) -> Card:
         fields.require("source", "Only fiction needs none.")
     fields.done()
     return Card(id, kind, says, origin)  # type: ignore[arg-type]
+
+
+def cut(desk: Desk, id: str, node: Node) -> Cut:
+    """A cut: its name, or a mapping with what it is about, too."""
+    if not isinstance(node, MapNode):
+        return Cut(id, values.text(desk, node, id) or "")
+    fields = Fields(desk, node, f"The cut {id}")
+    found = Cut(id, fields.need_text("name"), fields.text("about"))
+    fields.done()
+    return found

@@ -14,9 +14,12 @@ SHORT = 16
 
 
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
-    """Reports scenes and pools that nothing leads to, missing pictures, unequal labels."""
+    """Reports scenes and pools that nothing leads to, missing pictures, unequal labels,
+    cuts that lead in circles."""
     _check_reached(desk, story)
     _check_pictures(desk, story, folder)
+    for cut in story.cuts:
+        _check_circles(desk, story, cut)
     for scene in story.scenes.values():
         if len(scene.arms) == 2:
             _check_labels(desk, scene)
@@ -29,6 +32,18 @@ def _check_reached(desk: Desk, story: Story) -> None:
         for id, node in desk.ids.get(kind, {}).items():
             if id not in desk.reached:
                 desk.report(code, node, id=id)
+
+
+def _check_circles(desk: Desk, story: Story, cut: str) -> None:
+    """Reports scenes that stand in for each other in the same cut."""
+    walked: dict[str, str] = {}
+    for first in story.scenes:
+        at: str | None = first
+        while at is not None and at in story.scenes and at not in walked:
+            walked[at] = first
+            at = story.scenes[at].cuts.get(cut)
+        if at is not None and walked.get(at) == first:
+            desk.report("S115", desk.ids["scene"][at], id=at, cut=cut)
 
 
 def _check_pictures(desk: Desk, story: Story, folder: Path) -> None:

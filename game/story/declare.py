@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.story.build_shelves import variable
 from game.story.desk import Desk
-from game.story.expression_tree import RESERVED
+from game.story.expression_tree import RESERVED, WHOLE
 from game.story.expressions import Names, SystemNames
 from game.story.fields import Fields
 from game.story.model import WAY_ON, Variable
@@ -39,6 +39,9 @@ def declare(desk: Desk, roots: list[MapNode]) -> dict[str, Variable]:
         for shelf, kind in SHELVES.items():
             for id, key, _ in top.entries(shelf, shelf):
                 desk.declare(kind, id, key)
+        if "story" in root.entries:
+            for id, key, _ in top.entries("cuts", "cuts"):
+                desk.declare("cut", id, key)
         for head in ("system", "chapter"):
             node = root.entries.get(head)
             if isinstance(node, Scalar):
@@ -89,6 +92,8 @@ def _check_clashes(desk: Desk) -> None:
             elif id in taken:
                 desk.report("S034", node, kind=kind, id=id, other=taken[id])
             taken.setdefault(id, kind)
+    if WHOLE in desk.ids.get("cut", {}):
+        desk.report("S033", desk.ids["cut"][WHOLE], id=WHOLE)
     for id, node in desk.ids.get("pool", {}).items():
         if id in desk.ids.get("scene", {}):
             desk.report("S110", node, id=id)
@@ -118,6 +123,7 @@ def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> 
         lives=desk.ids.get("life", {}),
         deeds=desk.ids.get("deed", {}),
         cards={id: _card_kind(node) for id, node in declared(desk, roots, "cards", "card")},
+        cuts=desk.ids.get("cut", {}),
     )
 
 

@@ -11,6 +11,7 @@ from game.story.expression_tree import (
     FUNCTIONS,
     LIMIT,
     PLAIN,
+    WHOLE,
     ExpressionError,
     Kind,
     Names,
@@ -113,8 +114,7 @@ class _Reader:
         if name in ("true", "false"):
             return Tree("value", "flag", token.at, name == "true")
         if name in PLAIN:
-            words = tuple(names.lives) if name == "life" else ()
-            return Tree("plain", PLAIN[name][1], token.at, name, words=words)
+            return Tree("plain", PLAIN[name][1], token.at, name, words=_plain_words(name, names))
         if name in names.variables:
             variable = names.variables[name]
             return Tree("variable", variable.kind, token.at, name, words=variable.words)
@@ -247,6 +247,13 @@ class _Reader:
             "deed": ("a deed", names.deeds),
         }
         return pools[sort]
+
+
+def _plain_words(name: str, names: Names) -> tuple[str, ...]:
+    """All that a plain word can be, where it is one of a few."""
+    if name == "life":
+        return tuple(names.lives)
+    return (WHOLE, *names.cuts) if name == "cut" else ()
 
 
 def _as_word(tree: Tree, words: Collection[str]) -> Tree:

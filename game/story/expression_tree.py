@@ -56,6 +56,7 @@ class Names:
     lives: Collection[str] = ()
     deeds: Collection[str] = ()
     cards: Mapping[str, str] = field(default_factory=dict)
+    cuts: Collection[str] = ()
     tainted: frozenset[str] = frozenset()
 
 
@@ -85,6 +86,8 @@ class Function(NamedTuple):
 
 
 ARM_WORDS = ("at-stake", "not-at-stake", "none")
+WHOLE = "whole"
+"""What `cut` is where the whole story is played."""
 
 FUNCTIONS: Mapping[str, Function] = {
     "visits": Function("visits", "number", ("scene",)),
@@ -103,6 +106,7 @@ FUNCTIONS: Mapping[str, Function] = {
 
 PLAIN: Mapping[str, tuple[str, Kind]] = {
     "life": ("life", "word"),
+    "cut": ("cut", "word"),
     "hour": ("hour", "number"),
     "score-shown": ("score_shown", "flag"),
     "clock": ("clock", "text"),

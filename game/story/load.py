@@ -26,7 +26,7 @@ from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
 from game.story.instruments import InstrumentSpec
-from game.story.model import Chapter, Scene, Story
+from game.story.model import Chapter, Cut, Scene, Story
 from game.story.parts import put_in
 from game.story.parts_unused import check_unused
 from game.story.source import Source
@@ -34,6 +34,7 @@ from game.story.systems import System
 from game.story.yaml_nodes import MapNode, Node, read_yaml
 
 MOST_SCENES = 20_000
+MOST_CUTS = 20
 ENOUGH = 1_000
 """So many findings are enough to work on: building stops."""
 
@@ -192,6 +193,14 @@ def _chapters(desk: Desk, roots: list[MapNode]) -> tuple[dict[str, Chapter], dic
     return chapters, scenes
 
 
+def _cuts(desk: Desk, fields: Fields) -> dict[str, Cut]:
+    found = list(fields.entries("cuts"))
+    if len(found) > MOST_CUTS:
+        node, count = fields.map.entries["cuts"], len(found)
+        desk.report("S028", node, what="The story", count=count, things="cuts", most=MOST_CUTS)
+    return {id: shelves.cut(desk, id, node) for id, _, node in found[:MOST_CUTS]}
+
+
 def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:
     fields = Fields(desk, root, "The story")
     id = fields.text("story")
@@ -206,6 +215,7 @@ def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:
         fingerprint=fingerprint,
         starts=fields.need_ref("starts", "scene"),
         life=fields.need_ref("life", "life"),
+        cuts=_cuts(desk, fields),
         **{shelf: {} for shelf in (*SHELVES, "systems", "chapters", "scenes")},
     )
     if story.life in desk.ids.get("life", {}) and story.life not in desk.calendars:

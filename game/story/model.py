@@ -88,6 +88,15 @@ class Card:
     origin: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A shorter way through the story, that a player can begin instead of the whole."""
+
+    id: str
+    name: str
+    about: str = ""
+
+
 # --- what happens -----------------------------------------------------------------------
 
 
@@ -252,7 +261,7 @@ class Scene:
     """A scene. With a pair, `arms` holds it once per arm, place, time and surface filled in.
 
     `at` sets this life's calendar (never back), `after` moves it on. A scene has choices,
-    or a `way`, never both.
+    or a `way`, never both. `cuts`: by cut, the scene that stands in for this one there.
     """
 
     id: str
@@ -271,6 +280,7 @@ class Scene:
     way: Way | None = None
     pair: Terms | None = None
     arms: Mapping[str, Scene] = field(default_factory=dict)
+    cuts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,3 +343,4 @@ class Story:
     chapters: Mapping[str, Chapter]
     scenes: Mapping[str, Scene]
     pools: Mapping[str, Pool] = field(default_factory=dict)
+    cuts: Mapping[str, Cut] = field(default_factory=dict)

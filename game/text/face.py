@@ -54,6 +54,7 @@ class TextFace:
 
         After the end, the ledger can still be asked why, until the answers stop.
         """
+        self._say_cut()
         self._page()
         for answer in answers:
             self._answer(answer.strip())
@@ -105,6 +106,11 @@ class TextFace:
         if view.kind == "end":
             self._write_all(last_page(self._session))
             self._write(f"\n{AFTER_THE_END}")
+
+    def _say_cut(self) -> None:
+        cut = self._session.cut
+        if cut is not None:
+            self._write(f"This is the cut “{cut.name}”. {cut.about}".rstrip())
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -159,6 +165,7 @@ class TextFace:
         told = self._session.load(slot or "one")
         if told:
             self._write(told)
+        self._say_cut()
         self._page()
 
     def _saves(self, _: str) -> None:

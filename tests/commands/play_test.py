@@ -57,6 +57,20 @@ def test_a_broken_story_shows_its_errors(tmp_path: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_a_cut_can_be_asked_for_and_a_mistyped_one_is_told(tmp_path: Path) -> None:
+    story = write_example(tmp_path)
+    with (story / "story.yaml").open("a", encoding="utf-8") as head:
+        head.write("cuts: {museum: Five minutes}\n")
+    done = play(tmp_path / "home", str(story), "--cut", "museum", answers="push\nlong\n")
+    assert done.returncode == 0, done.stderr
+    assert "This is the cut “Five minutes”." in done.stdout
+    done = play(tmp_path / "home", str(story), "--cut", "musem")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The story has no cut musem. Did you mean museum?\n",
+    )
+
+
 def test_a_folder_without_a_story_is_a_wrong_call(tmp_path: Path) -> None:
     done = play(tmp_path / "home", str(tmp_path))
     assert done.returncode == 2

@@ -27,12 +27,12 @@ home: {text: Home., go: yard}
 """
 
 
-def with_pools(folder: Path, pools: str, scenes: str = STREETS) -> Story:
-    """The story with these scenes and pools."""
+def with_pools(folder: Path, pools: str, scenes: str = STREETS, **heads: str) -> Story:
+    """The story with these scenes and pools; `heads` as `small` has them."""
     lines = "".join(f"  {line}\n" for line in dedent(pools).splitlines())
     two = f"chapter: two\ntitle: Two\npools:\n{lines}scenes:\n  attic: {{text: Up., end: up}}\n"
     (folder / "two.yaml").write_text(two, encoding="utf-8")
-    return small(folder, scenes)
+    return small(folder, scenes, **heads)
 
 
 def walks(run: Run, times: int) -> list[str]:

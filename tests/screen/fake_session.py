@@ -9,7 +9,7 @@ from typing import Any
 
 from game.errors import NotOpen
 from game.play.view import Aftermath, Change, Option, Score, View
-from game.story.model import Card
+from game.story.model import Card, Cut
 from game.story.prose import Line
 
 
@@ -176,6 +176,7 @@ class FakeSession:
     )
     fail: Exception | None = None
     trouble: str | None = None
+    offers: Sequence[Cut | None] = (None,)
 
     @property
     def can_undo(self) -> bool:
@@ -185,8 +186,8 @@ class FakeSession:
     def can_redo(self) -> bool:
         return self.undone > 0
 
-    def new(self) -> None:
-        self.calls.append("new")
+    def new(self, cut: str | None = None) -> None:
+        self.calls.append("new" if cut is None else f"new {cut}")
         self.at = 0
 
     def resume(self) -> str | None:

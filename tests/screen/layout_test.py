@@ -25,6 +25,7 @@ from game.screen.screens.trouble import TroublePage
 from game.screen.settings import Settings
 from game.screen.stage import Screen, Stage
 from game.screen.theme import CONTRAST, PAPER, Theme, contrast
+from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_session import CALL, FakeSession
 
@@ -50,11 +51,14 @@ CASES = [
     (name, size, text) for name, size in itertools.product(SCREENS, SIZES) for text in (26, 56)
 ]
 
+OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
+
 
 def shown(name: str, size: tuple[int, int], text: int) -> Driver:
     at, make = SCREENS[name]
     settings = Settings(text_size=text, reduced_motion=True)
-    driver = Driver(FakeSession(at=at, has_continue=True), size, settings, drawn=False)
+    session = FakeSession(at=at, has_continue=True, offers=OFFERS)
+    driver = Driver(session, size, settings, drawn=False)
     driver.session.save("slot-1")
     driver.window.screens = [make(driver.stage)]
     driver.page.lay()

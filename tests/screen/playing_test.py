@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_session import ORDER, FakeSession
 
@@ -12,7 +13,7 @@ CHOICES = ["new", "choose on", "choose truth", "choose talk", "choose on"]
 
 
 def acts(session: FakeSession) -> list[str]:
-    return [call for call in session.calls if call == "new" or call.startswith("choose")]
+    return [call for call in session.calls if call.startswith(("new", "choose"))]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -167,6 +168,28 @@ def test_a_new_run_over_one_that_is_open_is_asked_for_twice() -> None:
     assert driver.session.calls == []
     driver.click("new")
     assert driver.session.calls == ["new"]
+
+
+def test_each_cut_can_be_begun_from_the_title() -> None:
+    cuts = (None, Cut("museum", "Five minutes", "In short."), Cut("evening", "An evening"))
+    driver = Driver(FakeSession(offers=cuts))
+    assert [key for key in driver.page.rects() if key.startswith("new")] == [
+        "new",
+        "new museum",
+        "new evening",
+    ]
+    driver.key(pygame.K_2)
+    assert acts(driver.session) == ["new museum"]
+    assert driver.name == "NotePage"
+
+
+def test_a_cut_over_a_run_that_is_open_is_asked_for_twice() -> None:
+    driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes")), has_continue=True))
+    driver.click("new")
+    driver.click("new museum")
+    assert acts(driver.session) == []
+    driver.click("new museum")
+    assert acts(driver.session) == ["new museum"]
 
 
 def test_continue_says_what_could_not_be_kept() -> None:

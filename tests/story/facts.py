@@ -26,6 +26,7 @@ NAMES = Names(
     },
     lives=("haifeng", "lian"),
     deeds=("pay",),
+    cuts=("museum",),
     cards={"lamp-card": "fiction", "ended": "research", "law": "document"},
 )
 
@@ -38,6 +39,7 @@ class StillFacts:
         default_factory=lambda: {"told": True, "tea-rings": 3, "manner": "plainly"}
     )
     life: str = "haifeng"
+    cut: str = "whole"
     hour: int = 20
     clock: str = "20:07"
     date: str = "16 January 2019"

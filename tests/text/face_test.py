@@ -6,6 +6,7 @@ from game.play.saves import Shelf
 from game.session import Session
 from game.text.face import TextFace
 from tests.example import example
+from tests.play.small import small
 
 
 def play(*answers: str, shelf: Path | None = None) -> tuple[bool, list[str]]:
@@ -73,3 +74,16 @@ def test_answers_that_end_early_leave_the_run() -> None:
     assert not ended
     ended, _ = play("quit")
     assert not ended
+
+
+def test_a_cut_is_told_when_it_is_begun_and_when_it_is_loaded(tmp_path: Path) -> None:
+    cuts = "{museum: {name: Five minutes, about: In short.}}"
+    story = small(tmp_path, "yard: {text: The yard., end: over}", cuts=cuts)
+    session = Session(story, {}, lambda: 4, Shelf(tmp_path / "saves"))
+    session.new("museum")
+    written: list[str] = []
+    TextFace(session, written.append).play(["save one", "load one"])
+    assert written.count("This is the cut “Five minutes”. In short.") == 2
+    session.new()
+    TextFace(session, written.append).play([])
+    assert written.count("This is the cut “Five minutes”. In short.") == 2

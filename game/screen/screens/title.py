@@ -10,6 +10,9 @@ from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Leave, Stage
 from game.screen.widgets import Block, Button, Spring, Strip, Words
+from game.story.model import Cut
+
+NEW = "new"
 
 
 class TitlePage(Page):
@@ -19,7 +22,7 @@ class TitlePage(Page):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._asked = False
+        self._asked: str | None = None
 
     def blocks(self) -> list[Block]:
         session = self.stage.session
@@ -30,14 +33,20 @@ class TitlePage(Page):
         ]
         if session.has_continue:
             blocks.append(Strip("continue", "Continue"))
-        if self._asked:
-            notes = ("The run that was left last is given up for it, unless it was saved.",)
-            blocks.append(Strip("new", "Begin anew: press once more", notes=notes))
-        else:
-            blocks.append(Strip("new", "Begin anew" if session.has_continue else "Begin"))
+        blocks += [self._beginning(cut) for cut in session.offers]
         if session.slots():
             blocks.append(Strip("load", "Load"))
         return [*blocks, Strip("settings", "Settings"), Strip("quit", "Quit")]
+
+    def _beginning(self, cut: Cut | None) -> Strip:
+        """Where the whole story, or a cut of it, can be begun."""
+        key = NEW if cut is None else f"{NEW} {cut.id}"
+        anew = "Begin anew" if self.stage.session.has_continue else "Begin"
+        name = anew if cut is None else cut.name
+        if key == self._asked:
+            notes = ("The run that was left last is given up for it, unless it was saved.",)
+            return Strip(key, f"{name}: press once more", notes=notes)
+        return Strip(key, name, notes=(cut.about,) if cut is not None and cut.about else ())
 
     def bar(self) -> list[Button]:
         return []
@@ -47,17 +56,18 @@ class TitlePage(Page):
         return keys[number - 1] if number <= len(keys) else None
 
     def act(self, key: str) -> Change | None:
-        asked, self._asked = self._asked, False
+        asked, self._asked = self._asked, None
+        word, _, cut = key.partition(" ")
         try:
-            match key:
+            match word:
                 case "continue":
                     return ways.resume(self.stage)
                 case "new":
-                    if self.stage.session.has_continue and not asked:
-                        self._asked = True
+                    if self.stage.session.has_continue and asked != key:
+                        self._asked = key
                         self.refresh()
                         return None
-                    return ways.begin(self.stage)
+                    return ways.begin(self.stage, cut or None)
                 case "load":
                     return ways.load(self.stage)
                 case "settings":

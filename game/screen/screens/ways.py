@@ -26,9 +26,9 @@ def title(stage: Stage) -> Screen:
     return TitlePage(stage)
 
 
-def begin(stage: Stage) -> Change:
-    """A new run."""
-    stage.session.new()
+def begin(stage: Stage, cut: str | None = None) -> Change:
+    """A new run, of the whole story or one of its cuts."""
+    stage.session.new(cut)
     return Reset(page_of_run(stage))
 
 
