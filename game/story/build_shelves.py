@@ -15,6 +15,8 @@ from game.story.yaml_nodes import MapNode, Node
 
 HOLDERS = get_args(HolderKind)
 CARDS = get_args(CardKind)
+MOST_CARD = 2_000
+MOST_ORIGIN = 1_000
 _VARIABLE_HINT = "Write false, 0, {number: 0, least: 0} or {word: calm, of: [calm, cross]}."
 
 
@@ -106,8 +108,8 @@ def card(desk: Desk, id: str, node: Node) -> Card:
     fields = Fields(desk, node, f"The card {id}")
     fields.require("kind", f"It can be: {', '.join(CARDS)}.")
     kind = fields.one_of("kind", CARDS, "fiction")
-    says = fields.need_text("says", 2_000)
-    origin = fields.text("source", most=1_000) or None
+    says = fields.need_text("says", MOST_CARD)
+    origin = fields.text("source", most=MOST_ORIGIN) or None
     if kind != "fiction" and "source" not in fields:
         fields.require("source", "Only fiction needs none.")
     fields.done()

@@ -27,6 +27,7 @@ from game.story.systems import (
 from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
 
 LIMIT = 1_000_000
+MOST_TIMES = 100
 _TIER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,29}")
 _EACH = {"day": (1, 1), "week": (1, 7), "month": (1, 28), "year": (1, 1)}
 
@@ -164,7 +165,7 @@ def _eye(desk: Desk, id: str, node: Node) -> Eye:
 def _band(desk: Desk, id: str, node: Node) -> Band:
     fields = Fields(desk, node, f"The band {id}")
     fields.require("hours", "hours: [06:00-08:30, 12:00-14:00]")
-    hours, times = fields.hours("hours"), fields.number("times", 2, 0, 100)
+    hours, times = fields.hours("hours"), fields.number("times", 2, 0, MOST_TIMES)
     since, until = _dates(fields)
     name = fields.optional_text("name") or id
     found = Band(id, name, hours, times, since, until, fields.ref("card", "card"))

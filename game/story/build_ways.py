@@ -15,6 +15,9 @@ from game.story.nearest import did_you_mean
 from game.story.prose import Prose
 from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
 
+MOST_BRANCHES = 100
+MOST_WORDS = 2_000
+"""Characters of a word of an instrument."""
 WAYS = ("go", "call", "return", "end")
 WAY_HINT = "one of go, call, return, end"
 
@@ -54,7 +57,7 @@ def _go(desk: Desk, node: Node) -> Go:
     if not isinstance(node, ListNode):
         return Go(((None, values.reference(desk, node, "go", TARGET) or ""),))
     branches: list[tuple[Expression | None, str]] = []
-    for number, item in enumerate(node.items[:100]):
+    for number, item in enumerate(node.items[:MOST_BRANCHES]):
         fields = Fields(desk, item, "A branch")
         last = number == len(node.items) - 1
         if fields.readable and ("if" in fields) == last:
@@ -62,8 +65,8 @@ def _go(desk: Desk, node: Node) -> Go:
             desk.report("S072", item, problem=problem)
         branches.append((fields.condition("if"), fields.need_ref("to", TARGET)))
         fields.done()
-    if not branches or len(node.items) > 100:
-        desk.report("S072", node, problem="There must be 1 to 100 branches.")
+    if not branches or len(node.items) > MOST_BRANCHES:
+        desk.report("S072", node, problem=f"There must be 1 to {MOST_BRANCHES} branches.")
     return Go(tuple(branches))
 
 
@@ -183,7 +186,7 @@ def _words(
         if given and key not in allowed:
             hint = did_you_mean(key, allowed)
             desk.report("S020", given.keys[key], what=f"words of {spec.id}", key=key, hint=hint)
-        words = values.prose(desk, value, key, 2_000, names=names)
+        words = values.prose(desk, value, key, MOST_WORDS, names=names)
         if words is not None:
             found[key] = words
     for key in spec.words:

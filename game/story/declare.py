@@ -28,6 +28,8 @@ ANYWHERE = (*SHELVES, PARTS)
 """What may stand at the top of every file."""
 CHAPTER_PARTS = {"scenes": "scene", "pools": "pool"}
 CHAPTER_KEYS = ("chapter", "title", "content", "instead", *CHAPTER_PARTS)
+BESIDE_A_DEED = ("to", "by", "at", "in", "about", "witness")
+"""What stands beside a deed where one is done or written down: no deed can be called so."""
 SYSTEM_PARTS = {"bands": "band", "gates": "gate"}
 
 
@@ -98,7 +100,7 @@ def _check_clashes(desk: Desk) -> None:
         if id in desk.ids.get("scene", {}):
             desk.report("S110", node, id=id)
     for id, node in desk.ids.get("deed", {}).items():
-        if id in ("to", "by", "at", "in", "about", "witness"):
+        if id in BESIDE_A_DEED:
             desk.report("S033", node, id=id)
 
 

@@ -167,11 +167,12 @@ class _Reader:
             return
         name, names = str(tree.value), self._names
         pool = {*names.variables, *names.bands, *names.gates, *PLAIN, *FUNCTIONS, *words}
-        hint = _INSTEAD_OF_NAME.get(name) or did_you_mean(name, pool)
+        hint = _INSTEAD_OF_NAME.get(name, "")
+        if not hint and _is_a_sum(name, pool):
+            hint = "A minus needs a space on both sides."
         if not hint and name in names.systems:
             hint = f"{name} is a system: ask for points({name})."
-        if not hint and any(name.startswith(f"{known}-") for known in pool):
-            hint = "A minus needs a space on both sides."
+        hint = hint or did_you_mean(name, pool)
         if words and not hint:
             hint = _list(tuple(words))
         raise ExpressionError(f"There is nothing called {name}.", tree.at, hint, unknown=True)
@@ -254,6 +255,12 @@ def _plain_words(name: str, names: Names) -> tuple[str, ...]:
     if name == "life":
         return tuple(names.lives)
     return (WHOLE, *names.cuts) if name == "cut" else ()
+
+
+def _is_a_sum(name: str, known: Collection[str]) -> bool:
+    """Whether the name is two known things, or one and a number, with a minus between them."""
+    cuts = [(name[:at], name[at + 1 :]) for at, sign in enumerate(name) if sign == "-"]
+    return any(left in known and (right in known or right.isdecimal()) for left, right in cuts)
 
 
 def _as_word(tree: Tree, words: Collection[str]) -> Tree:

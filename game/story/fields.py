@@ -113,10 +113,9 @@ class Fields:
         found = None if node is None else values.mapping(self.desk, node, key)
         if found is None:
             return
-        if len(found.entries) > values.MOST_ITEMS * 20:
-            self.desk.report(
-                "S028", found, what=key, count=len(found.entries), things="entries", most=20_000
-            )
+        if len(found.entries) > values.MOST_ENTRIES:
+            count, most = len(found.entries), values.MOST_ENTRIES
+            self.desk.report("S028", found, what=key, count=count, things="entries", most=most)
             return
         for id, value in found.entries.items():
             if ID.fullmatch(id):

@@ -16,6 +16,7 @@ from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
 MOST_LABEL = 400
 MOST_TEXT = 20_000
 MOST_ITEMS = 1_000
+MOST_ENTRIES = 20_000
 LIMIT = 1_000_000_000
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")

@@ -1,0 +1,159 @@
+"""The author's guide: all of its examples hold, and nothing is left out of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.instruments.route_board import LEAVE
+from game.story import build_effects as effects
+from game.story import build_scenes as scenes
+from game.story import build_shelves as shelves
+from game.story import build_systems as systems
+from game.story import build_ways as ways
+from game.story import (
+    expression_parser,
+    files,
+    load,
+    measures,
+    prose_parser,
+    values,
+    yaml_nodes,
+)
+from game.story.calendar import DAY
+from game.story.declare import BESIDE_A_DEED
+from game.story.desk import ID, MOST_FINDINGS
+from game.story.expression_parser import _STRENGTH
+from game.story.expression_tree import FUNCTIONS, LIMIT, PLAIN, RESERVED
+from game.story.reserved import COMMANDS, WAYS_ON
+from tests.guide import (
+    EXAMPLES,
+    GUIDE,
+    INDEX,
+    PAGES,
+    Block,
+    Example,
+    agrees,
+    blocks,
+    keys,
+    play,
+    report,
+)
+
+RIGHT = [one for one in EXAMPLES if not one.checks]
+WRONG = [one for one in EXAMPLES if one.checks]
+PLAYED = [(one, block) for one in EXAMPLES for block in one.plays]
+KINDS = ("yaml", "play", "check", "sh", "text")
+
+
+def longest_id() -> int:
+    return max(length for length in range(1, 100) if ID.fullmatch("a" * length))
+
+
+def _days(minutes: int) -> str:
+    return f"{minutes // DAY:,} days"
+
+
+LIMITS = {
+    "an id": f"{longest_id()} characters",
+    "a text of a scene": f"{values.MOST_TEXT:,} characters",
+    "any other text: a choice, a title, a name": f"{values.MOST_LABEL:,} characters",
+    "a card": f"{shelves.MOST_CARD:,} characters",
+    "where a card's fact stands": f"{shelves.MOST_ORIGIN:,} characters",
+    "a word of an instrument": f"{ways.MOST_WORDS:,} characters",
+    "an expression": f"{expression_parser.MOST_CHARACTERS:,} characters",
+    "an expression, parentheses in parentheses": f"{expression_parser.MOST_DEPTH} deep",
+    "conditions in a text, one in another": f"{prose_parser.MOST_DEPTH} deep",
+    "a number in an expression, either way": f"{LIMIT:,}",
+    "points, a standing, either way": f"{systems.LIMIT:,}",
+    "how much of a deed at once": f"{effects.MOST_QUANTITY:,}",
+    "how many minutes of a deed at once": f"{effects.MOST_MINUTES:,}",
+    "times of a band": f"{systems.MOST_TIMES}",
+    "choices in a scene": f"{scenes.MOST_CHOICES}",
+    "branches of a `go`": f"{ways.MOST_BRANCHES}",
+    "deeds, records or visits later, each, of one choice": f"{effects.MOST_EFFECTS}",
+    "items of any other list": f"{values.MOST_ITEMS:,}",
+    "entries of a shelf": f"{values.MOST_ENTRIES:,}",
+    "scenes in a story": f"{load.MOST_SCENES:,}",
+    "a duration that is lived through: `after`, `takes`, `in`, `delay`": _days(
+        measures.LONGEST_WAIT
+    ),
+    "any other duration": _days(measures.LONGEST),
+    "years": f"{measures.FIRST_YEAR} to {measures.LAST_YEAR}",
+    "a file": f"{files.MOST_BYTES // 1_000_000} MB",
+    "a story": f"{files.MOST_STORY_BYTES // 1_000_000} MB",
+    "files in a story": f"{files.MOST_FILES:,}",
+    "levels in a file, one in another": f"{yaml_nodes.MOST_DEPTH}",
+    "values in a file": f"{yaml_nodes.MOST_VALUES:,}",
+    "findings that are shown at once": f"{MOST_FINDINGS}",
+}
+_LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+
+
+@pytest.mark.parametrize("example", RIGHT, ids=str)
+def test_every_example_is_a_story_without_a_fault(example: Example, tmp_path: Path) -> None:
+    assert [str(one) for one in report(example, tmp_path).diagnostics] == []
+
+
+@pytest.mark.parametrize("example", WRONG, ids=str)
+def test_what_goes_wrong_is_told_as_the_page_says(example: Example, tmp_path: Path) -> None:
+    found = [
+        [f"{one.code} {one.severity}: {one.message}", *([f"  {one.hint}"] if one.hint else [])]
+        for one in report(example, tmp_path).diagnostics
+    ]
+    assert "\n".join(line for one in found for line in one) == example.checks[0].text.rstrip()
+
+
+@pytest.mark.parametrize(("example", "block"), PLAYED, ids=str)
+def test_every_playthrough_comes_out_as_the_page_says(
+    example: Example, block: Block, tmp_path: Path
+) -> None:
+    for typed, wanted, came in play(example, block, tmp_path):
+        assert agrees(wanted, came), (
+            f"{example.page}:{block.line}, after “{typed}”, the screen is:\n" + "\n".join(came)
+        )
+
+
+def test_no_block_goes_untried() -> None:
+    for page in PAGES:
+        for _, block in blocks(page):
+            assert block.kind.split(" ")[0] in KINDS, f"{page.name}:{block.line}: {block.kind!r}"
+
+
+def test_every_page_is_in_the_index_and_every_link_leads_somewhere() -> None:
+    linked = set(_LINK.findall(INDEX.read_text(encoding="utf-8")))
+    assert {page.name for page in PAGES} - {INDEX.name} <= linked
+    for page in PAGES:
+        for target in _LINK.findall(page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (GUIDE / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_key_that_a_story_may_have_is_in_the_guide() -> None:
+    told = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    missing = sorted(key for key in keys() if not re.search(rf"`[^`\n]*\b{key}\b[^`\n]*`", told))
+    assert missing == []
+
+
+def test_every_word_of_conditions_is_explained() -> None:
+    told = (GUIDE / "conditions.md").read_text(encoding="utf-8")
+    for name in FUNCTIONS:
+        assert f"`{name}(" in told, name
+    for name in (*PLAIN, *_STRENGTH, "not"):
+        assert f"`{name}`" in told or f" {name} " in told, name
+
+
+def test_the_words_that_are_taken_are_those_that_the_checker_refuses() -> None:
+    parts = (GUIDE / "words.md").read_text(encoding="utf-8").split("\n## ")
+    listed = [set(re.findall(r"`([a-z-]+)`", part.split("\n\n", 1)[1])) for part in parts]
+    assert listed[1] == RESERVED
+    assert listed[2] == WAYS_ON | COMMANDS | {LEAVE}
+    assert listed[3] == set(BESIDE_A_DEED)
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    told = (GUIDE / "limits.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in told.splitlines() if line.startswith("| ")]
+    assert {what: most for what, most in rows if what not in ("what", "---")} == LIMITS
