@@ -24,6 +24,8 @@ from game.text.face import TextFace
 GUIDE = Path(__file__).parent.parent / "story" / "guide"
 INDEX = GUIDE / "README.md"
 PAGES = tuple(sorted(GUIDE.glob("*.md")))
+GENERATED = GUIDE / "diagnostics.md"
+"""Made from the catalogue, whose own tests try its examples."""
 SHELVES = ("people", "lives", "variables", "deeds", "places", "cards")
 BASE_HEADING = "The small story behind the examples"
 LEFT_OUT = "…"
@@ -54,6 +56,7 @@ class Example:
     files: list[Block] = field(default_factory=list)
     plays: list[Block] = field(default_factory=list)
     checks: list[Block] = field(default_factory=list)
+    transcripts: list[Block] = field(default_factory=list)
 
     def __str__(self) -> str:
         line = self.files[0].line if self.files else 0
@@ -85,7 +88,9 @@ def examples(page: Path) -> list[Example]:
             current = Example(page.name, heading)
             found.append(current)
         kind = block.kind.split(" ")[0]
-        if kind == "yaml":
+        if kind == "yaml" and block.text.startswith("transcript:"):
+            current.transcripts.append(block)
+        elif kind == "yaml":
             current.files.append(block)
         elif kind == "play":
             next(one for one in reversed(found) if one.files).plays.append(block)
@@ -95,7 +100,7 @@ def examples(page: Path) -> list[Example]:
     return [one for one in found if one.files or one.plays]
 
 
-EXAMPLES = [one for page in PAGES for one in examples(page)]
+EXAMPLES = [one for page in PAGES if page != GENERATED for one in examples(page)]
 
 
 def write(example: Example, folder: Path) -> Path:
@@ -113,6 +118,10 @@ def write(example: Example, folder: Path) -> Path:
             words = f"chapter: example-{number}\n{title}{words}"
         name = "story" if head and head[1] == "story" else f"part-{number}"
         (folder / f"{name}.yaml").write_text(words, encoding="utf-8")
+    for number, block in enumerate(example.transcripts, 1):
+        home = folder / "transcripts"
+        home.mkdir(exist_ok=True)
+        (home / f"{number}.yaml").write_text(block.text, encoding="utf-8")
     return folder
 
 

@@ -7,27 +7,32 @@ from pathlib import Path
 
 import pytest
 
+from game.commands import test_story
 from game.instruments.route_board import LEAVE
 from game.story import build_effects as effects
-from game.story import build_scenes as scenes
-from game.story import build_shelves as shelves
-from game.story import build_systems as systems
-from game.story import build_ways as ways
 from game.story import (
+    build_pools,
     expression_parser,
     files,
     load,
     measures,
+    parts,
     prose_parser,
     values,
     yaml_nodes,
 )
+from game.story import build_scenes as scenes
+from game.story import build_shelves as shelves
+from game.story import build_systems as systems
+from game.story import build_ways as ways
 from game.story.calendar import DAY
-from game.story.declare import BESIDE_A_DEED
+from game.story.declare import ANYWHERE, BESIDE_A_DEED, CHAPTER_KEYS
 from game.story.desk import ID, MOST_FINDINGS
 from game.story.expression_parser import _STRENGTH
 from game.story.expression_tree import FUNCTIONS, LIMIT, PLAIN, RESERVED
 from game.story.reserved import COMMANDS, WAYS_ON
+from game.transcripts.expectations import TABLES, TEXTS
+from game.transcripts.read import MOST_STEPS
 from tests.guide import (
     EXAMPLES,
     GUIDE,
@@ -40,6 +45,7 @@ from tests.guide import (
     keys,
     play,
     report,
+    write,
 )
 
 RIGHT = [one for one in EXAMPLES if not one.checks]
@@ -71,6 +77,10 @@ LIMITS = {
     "how much of a deed at once": f"{effects.MOST_QUANTITY:,}",
     "how many minutes of a deed at once": f"{effects.MOST_MINUTES:,}",
     "times of a band": f"{systems.MOST_TIMES}",
+    "scenes in a pool": f"{build_pools.MOST_DRAWABLE:,}",
+    "weight of a scene in a pool": f"{build_pools.MOST_WEIGHT:,}",
+    "parts, one in another": f"{parts.MOST_NESTED} deep",
+    "acts of a transcript": f"{MOST_STEPS:,}",
     "choices in a scene": f"{scenes.MOST_CHOICES}",
     "branches of a `go`": f"{ways.MOST_BRANCHES}",
     "deeds, records or visits later, each, of one choice": f"{effects.MOST_EFFECTS}",
@@ -116,6 +126,13 @@ def test_every_playthrough_comes_out_as_the_page_says(
         )
 
 
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.transcripts], ids=str)
+def test_every_transcript_holds(
+    example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert test_story.run(write(example, tmp_path)) == 0, capsys.readouterr().out
+
+
 def test_no_block_goes_untried() -> None:
     for page in PAGES:
         for _, block in blocks(page):
@@ -133,7 +150,8 @@ def test_every_page_is_in_the_index_and_every_link_leads_somewhere() -> None:
 
 def test_every_key_that_a_story_may_have_is_in_the_guide() -> None:
     told = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
-    missing = sorted(key for key in keys() if not re.search(rf"`[^`\n]*\b{key}\b[^`\n]*`", told))
+    wanted = {*keys(), *TEXTS, *TABLES, *ANYWHERE, *CHAPTER_KEYS}
+    missing = sorted(key for key in wanted if not re.search(rf"`[^`\n]*\b{key}\b[^`\n]*`", told))
     assert missing == []
 
 
