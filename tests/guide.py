@@ -46,6 +46,9 @@ class Block:
     text: str
     line: int
 
+    def __str__(self) -> str:
+        return f"line {self.line}"
+
 
 @dataclass(slots=True)
 class Example:
@@ -95,8 +98,10 @@ def examples(page: Path) -> list[Example]:
         elif kind == "play":
             next(one for one in reversed(found) if one.files).plays.append(block)
         elif kind == "check":
-            wrong = current.files.pop()
-            found.append(Example(page.name, heading, [wrong], [], [block]))
+            heads = [one for one in current.files if one.text.startswith("story:")]
+            wrong = [*heads, current.files[-1]] if heads else [current.files[-1]]
+            current.files = [one for one in current.files if one not in wrong]
+            found.append(Example(page.name, heading, wrong, [], [block]))
     return [one for one in found if one.files or one.plays]
 
 
@@ -180,10 +185,11 @@ def play(
     assert story is not None, f"{example} has errors"
     words = block.kind.split(" ")
     seed = int(words[words.index("seed") + 1]) if "seed" in words else 1
-    session = Session(story, INSTRUMENTS, lambda: seed, None)
+    cut = words[words.index("cut") + 1] if "cut" in words else None
+    session = Session(story, INSTRUMENTS, lambda: seed, None, cut=cut)
     session.new()
     if "hidden" in words:
-        session._run = Run(story, seed, INSTRUMENTS, shown=False)
+        session._run = Run(story, seed, INSTRUMENTS, shown=False, cut=cut)
     answers, expected = _told(block.text)
     said: list[list[str]] = []
 
