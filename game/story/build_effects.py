@@ -7,26 +7,33 @@ from game.story.desk import TARGET, Desk
 from game.story.expressions import Expression
 from game.story.fields import Fields
 from game.story.measures import wait
-from game.story.model import Correction, DeedSpec, Effects, Later, Look, RecordSpec
+from game.story.model import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.yaml_nodes import Node, Scalar
 
 MOST_QUANTITY = 1_000_000
 MOST_MINUTES = 10_000
 MOST_EFFECTS = 60
 
+_TIMELESS = frozenset(
+    {"set", "deeds", "writes", "corrects", "looks", "befriends", "unfriends", "later"}
+)
+_KEYS = _TIMELESS | {"takes"}
+
 
 def effects(fields: Fields, *, takes: bool) -> Effects:
     """The effects among these keys. `takes`: time may pass, too."""
+    if fields.has_none(_KEYS if takes else _TIMELESS):
+        return NOTHING
     desk = fields.desk
     return Effects(
         sets=_sets(fields),
-        deeds=tuple(filter(None, (_deed(desk, node) for node in _some(fields, "deeds")))),
-        writes=tuple(filter(None, (_record(desk, node) for node in _some(fields, "writes")))),
-        corrects=tuple(_correction(desk, node) for node in fields.items("corrects")),
-        looks=tuple(_look(desk, node) for node in fields.items("looks")),
+        deeds=tuple(filter(None, [_deed(desk, node) for node in _some(fields, "deeds")])),
+        writes=tuple(filter(None, [_record(desk, node) for node in _some(fields, "writes")])),
+        corrects=tuple([_correction(desk, node) for node in fields.items("corrects")]),
+        looks=tuple([_look(desk, node) for node in fields.items("looks")]),
         befriends=fields.refs("befriends", "life"),
         unfriends=fields.refs("unfriends", "life"),
-        later=tuple(_later(desk, node) for node in _some(fields, "later")),
+        later=tuple([_later(desk, node) for node in _some(fields, "later")]),
         takes=(fields.measure("takes", wait) or 0) if takes else 0,
     )
 

@@ -105,6 +105,8 @@ class Desk:
 
     def known(self, kind: str, id: str, node: Node) -> str:
         """The id, reported if nothing of this kind has it."""
+        if kind == TARGET and id in self.reached:
+            return id
         pools = self.ids.get("pool", {}) if kind == TARGET else {}
         if kind == TARGET:
             kind = "pool" if id in pools else "scene"

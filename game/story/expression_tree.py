@@ -44,7 +44,8 @@ class Names:
     """All that a story's expressions and texts may name.
 
     `scenes`: the ids of their choices; `pairs`: the scenes with two arms; `cards`: their kinds;
-    `tainted`: the variables whose values may tell something about a standing.
+    `tainted`: the variables whose values may tell something about a standing; `read`: what was
+    read with these names, for whoever reads the same once more.
     """
 
     variables: Mapping[str, Variable] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Names:
     cards: Mapping[str, str] = field(default_factory=dict)
     cuts: Collection[str] = ()
     tainted: frozenset[str] = frozenset()
+    read: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,14 @@ class Expression:
             code = self._code = compile_tree(self._tree)
         return code
 
+    def at(self, source: Source) -> Expression:
+        """The same expression where it stands once more."""
+        other = object.__new__(Expression)
+        other._tree, other._code = self._tree, self._code
+        other.text, other.source, other.kind = self.text, source, self.kind
+        other.names, other.asks_score = self.names, self.asks_score
+        return other
+
     def __call__(self, facts: Facts) -> Value:
         code = self._code
         if code is None:
@@ -143,7 +151,13 @@ def parse(
 ) -> Expression:
     """The expression in this text. With `expects` (and the `words` a word can be), it must be
     of that kind. Raises ExpressionError."""
-    return Expression(parse_tree(text, names, expects, words), text, source, names.tainted)
+    asked = text, expects, words
+    known = names.read.get(asked)
+    if isinstance(known, Expression):
+        return known.at(source)
+    found = Expression(parse_tree(text, names, expects, words), text, source, names.tainted)
+    names.read[asked] = found
+    return found
 
 
 def constant(value: Value, source: Source | None = None) -> Expression:

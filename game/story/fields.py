@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from game.story import values
 from game.story.desk import ID, Desk
@@ -19,11 +19,14 @@ class Fields:
     """The keys of one mapping. `what` names it in findings. Missing and wrong values are
     reported and read as the default."""
 
+    __slots__ = ("desk", "given", "map", "node", "readable", "taken", "what")
+
     def __init__(self, desk: Desk, node: Node, what: str) -> None:
         self.desk, self.node, self.what = desk, node, what
         found = values.mapping(desk, node, what)
         self.readable = found is not None and found.whole
         self.map = found or MapNode(node.page, node.line, node.column)
+        self.given: Mapping[str, Node] = self.map.entries
         self.taken: set[str] = set()
 
     @property
@@ -31,12 +34,17 @@ class Fields:
         return self.node.source
 
     def __contains__(self, key: str) -> bool:
-        return key in self.map.entries
+        return key in self.given
 
     def node_of(self, key: str) -> Node | None:
         """The value of a key, if it is there."""
         self.taken.add(key)
-        return self.map.entries.get(key)
+        return self.given.get(key)
+
+    def has_none(self, keys: frozenset[str]) -> bool:
+        """Whether none of these keys, all of which may stand here, is there."""
+        self.taken |= keys
+        return keys.isdisjoint(self.given)
 
     def require(self, key: str, hint: str = "") -> Node | None:
         """The value of a key that must be there."""
@@ -96,12 +104,12 @@ class Fields:
 
     def refs(self, key: str, kind: str) -> tuple[str, ...]:
         """A list of ids."""
-        found = (values.reference(self.desk, node, key, kind) for node in self.items(key))
-        return tuple(id for id in found if id is not None)
+        found = [values.reference(self.desk, node, key, kind) for node in self.items(key)]
+        return tuple([id for id in found if id is not None]) if found else ()
 
     def texts(self, key: str) -> tuple[str, ...]:
-        found = (values.text(self.desk, node, key) for node in self.items(key))
-        return tuple(text for text in found if text is not None)
+        found = [values.text(self.desk, node, key) for node in self.items(key)]
+        return tuple([text for text in found if text is not None]) if found else ()
 
     def items(self, key: str, most: int = values.MOST_ITEMS) -> list[Node]:
         node = self.node_of(key)
@@ -141,7 +149,8 @@ class Fields:
 
     def done(self, more: Collection[str] = ()) -> None:
         """Reports the keys that nobody asked for. `more`: others that may stand here."""
-        for key, node in self.map.keys.items():
-            if key not in self.taken and key not in more:
-                hint = did_you_mean(key, {*self.taken, *more})
-                self.desk.report("S020", node, what=self.what, key=key, hint=hint)
+        taken = self.taken
+        for key in self.given:
+            if key not in taken and key not in more:
+                hint = did_you_mean(key, {*taken, *more})
+                self.desk.report("S020", self.map.keys[key], what=self.what, key=key, hint=hint)

@@ -138,7 +138,7 @@ def _page(name: str, raw: bytes, findings: Findings) -> Page | None:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         findings.add("S003", None, Source(name, line, column), hint="Save it as UTF-8.")
         return None
-    page = Page.of(name, text.replace("\r\n", "\n"))
+    page = Page(name, text.replace("\r\n", "\n"))
     char = forbidden(page.text)
     if char is not None:
         at = page.text.index(char)

@@ -186,6 +186,7 @@ def _chapters(desk: Desk, roots: list[MapNode]) -> tuple[dict[str, Chapter], dic
             scenes[id] = scene(desk, id, one.id, node)
             if desk.findings.count > ENOUGH:
                 return chapters, scenes
+        _clear(root)
     if len(scenes) > MOST_SCENES:
         desk.report(
             "S028", roots[0], what="The story", count=len(scenes), things="scenes", most=MOST_SCENES
@@ -199,6 +200,13 @@ def _cuts(desk: Desk, fields: Fields) -> dict[str, Cut]:
         node, count = fields.map.entries["cuts"], len(found)
         desk.report("S028", node, what="The story", count=count, things="cuts", most=MOST_CUTS)
     return {id: shelves.cut(desk, id, node) for id, _, node in found[:MOST_CUTS]}
+
+
+def _clear(root: MapNode) -> None:
+    """Nobody asks for the values of scenes that are built; a long story has many."""
+    scenes = root.entries.get("scenes")
+    if isinstance(scenes, MapNode):
+        scenes.entries.clear()
 
 
 def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:

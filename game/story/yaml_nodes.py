@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from game.story.source import Source
 
 MOST_DEPTH = 40
 MOST_VALUES = 300_000
+SHORT = 40
+"""So short a text may well stand at many places; it is kept once."""
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = " \t\n"
@@ -35,21 +46,27 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A file's text. `path` is relative to the story's folder."""
+    """A file's text, or a part of it. `path` is relative to the story's folder; `first` is the
+    number of its first line."""
 
-    path: str
-    text: str
-    lines: list[str]
+    __slots__ = ("_lines", "first", "path", "text")
 
-    @classmethod
-    def of(cls, path: str, text: str) -> Page:
-        return cls(path, text, text.split("\n"))
+    def __init__(self, path: str, text: str, first: int = 1) -> None:
+        self.path, self.text, self.first = path, text, first
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines; they are cut only when something is wrong in them."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
 
     def line(self, number: int) -> str:
-        """The line of this number, from 1; empty beyond the end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        """The line of this number; empty beyond the end."""
+        at = number - self.first
+        return self.lines[at] if 0 <= at < len(self.lines) else ""
 
 
 @dataclass(slots=True, eq=False)
@@ -79,7 +96,8 @@ class Scalar(Node):
 
     def locate(self, offset: int) -> Source:
         """Where the character of this number (from 0) stands in the file."""
-        row, column = self.line - 1, self.column - 1
+        first = self.page.first
+        row, column = self.line - first, self.column - 1
         if self.style in ("|", ">"):
             row, column = row + 1, 0
         elif self.style:
@@ -90,7 +108,7 @@ class Scalar(Node):
                 if char in _SPACE:
                     continue
                 if left == 0:
-                    return Source(self.page.path, row + 1, at + 1)
+                    return Source(self.page.path, row + first, at + 1)
                 left -= 1
             row, column = row + 1, 0
         return self.source
@@ -103,14 +121,43 @@ class ListNode(Node):
     items: list[Node]
 
 
-@dataclass(slots=True, eq=False)
 class MapNode(Node):
     """Values by key; `keys` are the keys as they stand in the file. `whole`: nothing is known
     to be lacking."""
 
-    entries: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    whole: bool = True
+    __slots__ = ("_keys", "_places", "entries", "whole")
+
+    def __init__(
+        self,
+        page: Page,
+        line: int,
+        column: int,
+        entries: dict[str, Node] | None = None,
+        keys: dict[str, Scalar] | None = None,
+        whole: bool = True,
+    ) -> None:
+        self.page, self.line, self.column = page, line, column
+        self.entries: dict[str, Node] = {} if entries is None else entries
+        self._keys: dict[str, Scalar] | None = {} if keys is None else keys
+        self._places: tuple[int, ...] = ()
+        self.whole = whole
+
+    @property
+    def keys(self) -> dict[str, Scalar]:
+        """Few keys are ever asked for, and they would take most of the memory: of those that
+        were read, only line and column are kept until then."""
+        if self._keys is None:
+            half = len(self._places) // 2
+            lines, columns = self._places[:half], self._places[half:]
+            self._keys = {
+                text: Scalar(self.page, line, column, text, "")
+                for text, line, column in zip(self.entries, lines, columns, strict=False)
+            }
+        return self._keys
+
+    def keep_places(self, places: tuple[int, ...]) -> None:
+        """The lines of the keys of all entries, in order, and then their columns."""
+        self._keys, self._places = None, places
 
 
 Event = Any
@@ -126,17 +173,15 @@ class _Stop(Exception):
 
 def read_yaml(page: Page, report: Report) -> Node | None:
     """The file's one value, or None where it could not be read to the end (reported)."""
-    events = _events(page)
-    builder = _Builder(page, events, report)
     try:
-        return builder.document()
+        return _Builder(page, report).document()
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
         problem = error.problem or error.context or "it cannot be read"
         mark = error.problem_mark or error.context_mark
         hint = next((hint for sign, hint in _HINTS.items() if sign in problem), "")
-        place = _place(page, mark.line + 1, mark.column + 1) if mark else _top(page)
+        place = _place(page, mark.line + page.first, mark.column + 1) if mark else _top(page)
         report("S010", page, place, problem=problem.rstrip("."), hint=hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         report("S010", page, _top(page), problem=str(error).split("\n")[0], hint="")
@@ -144,93 +189,115 @@ def read_yaml(page: Page, report: Report) -> Node | None:
 
 
 def _top(page: Page) -> Source:
-    return Source(page.path, 1, 1)
+    return Source(page.path, page.first, 1)
 
 
 def _place(page: Page, line: int, column: int) -> Source:
     """The place; where that is after all that is written, the end of it."""
     written = page.text.rstrip()
-    last = written.count("\n") + 1
+    last = written.count("\n") + page.first
     if line <= last:
         return Source(page.path, line, column)
     return Source(page.path, last, len(page.line(last).rstrip()) + 1)
 
 
-def _events(page: Page) -> Iterator[Event]:
-    return iter(yaml.parse(page.text, Loader=_LOADER))
-
-
 class _Builder:
-    def __init__(self, page: Page, events: Iterator[Event], report: Report) -> None:
-        self.page, self.events, self.report_to = page, events, report
+    def __init__(self, page: Page, report: Report) -> None:
+        self.page, self.report_to = page, report
+        self.next: Callable[[], Event] = _LOADER(page.text).get_event
+        self.before = page.first
         self.values = 0
 
     def report(self, code: str, event: Event, **values: object) -> None:
         mark = event.start_mark
-        place = Source(self.page.path, mark.line + 1, mark.column + 1)
+        place = Source(self.page.path, mark.line + self.before, mark.column + 1)
         self.report_to(code, self.page, place, **values)
 
     def document(self) -> Node:
-        next(self.events)
-        start = next(self.events)
-        if isinstance(start, yaml.StreamEndEvent):
+        self.next()
+        start = self.next()
+        if isinstance(start, StreamEndEvent):
             self.report("S007", start)
             raise _Stop
         if start.version or start.tags:
             self.report("S015", start)
             raise _Stop
-        root = self.value(next(self.events), 0)
-        next(self.events)
-        after = next(self.events)
-        if not isinstance(after, yaml.StreamEndEvent):
+        root = self.value(self.next(), 0)
+        self.next()
+        after = self.next()
+        if not isinstance(after, StreamEndEvent):
             self.report("S015", after)
             raise _Stop
         return root
 
     def value(self, event: Event, depth: int) -> Node:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
         self.values += 1
         if self.values > MOST_VALUES:
             self.report("S005", event, what="What this file says", most=f"{MOST_VALUES:,} values")
             raise _Stop
-        if isinstance(event, yaml.AliasEvent):
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return self.scalar(event)
+        mark = event.start_mark
+        line, column = mark.line + self.before, mark.column + 1
+        if kind is AliasEvent:
             self.report("S012", event)
             return Scalar(self.page, line, column, "", "")
+        self.check_plain(event)
+        if depth == MOST_DEPTH:
+            self.report("S014", event, most=MOST_DEPTH)
+            raise _Stop
+        if kind is SequenceStartEvent:
+            items: list[Node] = []
+            while (event := self.next()).__class__ is not SequenceEndEvent:
+                items.append(self.value(event, depth + 1))
+            return ListNode(self.page, line, column, items)
+        return self.mapping(MapNode(self.page, line, column), depth)
+
+    def scalar(self, event: Event) -> Scalar:
+        mark, text, style = event.start_mark, event.value, event.style or ""
+        if event.anchor is not None or event.tag is not None:
+            self.check_plain(event)
+        if style == '"':
+            self.check_escapes(text, event)
+        if len(text) < SHORT:
+            text = intern(text)
+        return Scalar(self.page, mark.line + self.before, mark.column + 1, text, style)
+
+    def mapping(self, node: MapNode, depth: int) -> MapNode:
+        entries, next, below = node.entries, self.next, depth + 1
+        lines: dict[str, int] = {}
+        columns: list[int] = []
+        while (event := next()).__class__ is not MappingEndEvent:
+            key = self.key(event, below)
+            value = self.value(next(), below)
+            if not key or "\n" in key:
+                self.report("S016", event)
+            elif key == "<<" and not event.style:
+                self.report("S017", event)
+            elif key in entries:
+                self.report("S013", event, key=key, line=lines[key])
+            else:
+                entries[key] = value
+                mark = event.start_mark
+                lines[key] = mark.line + self.before
+                columns.append(mark.column + 1)
+        node.keep_places((*lines.values(), *columns))
+        return node
+
+    def key(self, event: Event, depth: int) -> str:
+        """The text of a key; empty if it is none."""
+        if event.__class__ is ScalarEvent and not event.style and event.tag is event.anchor is None:
+            self.values += 1
+            return intern(event.value)
+        key = self.value(event, depth)
+        return key.text if isinstance(key, Scalar) else ""
+
+    def check_plain(self, event: Event) -> None:
         if event.anchor is not None:
             self.report("S012", event)
         if event.tag is not None:
             self.report("S011", event, tag=event.tag)
-        if isinstance(event, yaml.ScalarEvent):
-            style = event.style if event.style in ("'", '"', "|", ">") else ""
-            text = event.value
-            if style == '"':
-                self.check_escapes(text, event)
-            return Scalar(self.page, line, column, text, style)
-        if depth == MOST_DEPTH:
-            self.report("S014", event, most=MOST_DEPTH)
-            raise _Stop
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = ListNode(self.page, line, column, [])
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-                items.items.append(self.value(event, depth + 1))
-            return items
-        return self.mapping(MapNode(self.page, line, column), depth)
-
-    def mapping(self, node: MapNode, depth: int) -> MapNode:
-        entries, keys = node.entries, node.keys
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.value(event, depth + 1)
-            value = self.value(next(self.events), depth + 1)
-            if not isinstance(key, Scalar) or not key.text or "\n" in key.text:
-                self.report("S016", event)
-            elif key.text == "<<" and not key.style:
-                self.report("S017", event)
-            elif key.text in keys:
-                self.report("S013", event, key=key.text, line=keys[key.text].line)
-            else:
-                entries[key.text], keys[key.text] = value, key
-        return node
 
     def check_escapes(self, text: str, event: Event) -> None:
         char = forbidden(text)

@@ -22,7 +22,7 @@ def read(text: str) -> tuple[Node | None, list[tuple[str, int, int]]]:
     def report(code: str, page: Page, source: Source, **values: object) -> None:
         found.append((code, source.line, source.column))
 
-    return read_yaml(Page.of("a.yaml", text), report), found
+    return read_yaml(Page("a.yaml", text), report), found
 
 
 def test_plain_values_go_by_their_text_and_quoted_ones_are_texts() -> None:
