@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from game.story import values
 from game.story.desk import TARGET, Desk
 from game.story.expressions import Expression
@@ -14,28 +17,14 @@ MOST_QUANTITY = 1_000_000
 MOST_MINUTES = 10_000
 MOST_EFFECTS = 60
 
-_TIMELESS = frozenset(
-    {"set", "deeds", "writes", "corrects", "looks", "befriends", "unfriends", "later"}
-)
-_KEYS = _TIMELESS | {"takes"}
-
 
 def effects(fields: Fields, *, takes: bool) -> Effects:
     """The effects among these keys. `takes`: time may pass, too."""
-    if fields.has_none(_KEYS if takes else _TIMELESS):
+    keys = _KEYS if takes else _TIMELESS
+    if fields.has_none(keys):
         return NOTHING
-    desk = fields.desk
-    return Effects(
-        sets=_sets(fields),
-        deeds=tuple(filter(None, [_deed(desk, node) for node in _some(fields, "deeds")])),
-        writes=tuple(filter(None, [_record(desk, node) for node in _some(fields, "writes")])),
-        corrects=tuple([_correction(desk, node) for node in fields.items("corrects")]),
-        looks=tuple([_look(desk, node) for node in fields.items("looks")]),
-        befriends=fields.refs("befriends", "life"),
-        unfriends=fields.refs("unfriends", "life"),
-        later=tuple([_later(desk, node) for node in _some(fields, "later")]),
-        takes=(fields.measure("takes", wait) or 0) if takes else 0,
-    )
+    found = [_READERS[key] for key in fields.given if key in keys]
+    return Effects(**{name: read(fields) for name, read in found})
 
 
 def _some(fields: Fields, key: str) -> list[Node]:
@@ -123,3 +112,37 @@ def _later(desk: Desk, node: Node) -> Later:
     found = Later(fields.measure("in", wait) or 0, fields.need_ref("scene", TARGET))
     fields.done()
     return found
+
+
+def _deeds(fields: Fields) -> tuple[DeedSpec, ...]:
+    return tuple(filter(None, [_deed(fields.desk, node) for node in _some(fields, "deeds")]))
+
+
+def _writes(fields: Fields) -> tuple[RecordSpec, ...]:
+    return tuple(filter(None, [_record(fields.desk, node) for node in _some(fields, "writes")]))
+
+
+_READERS: Mapping[str, tuple[str, Callable[[Fields], Any]]] = {
+    "set": ("sets", _sets),
+    "deeds": ("deeds", _deeds),
+    "writes": ("writes", _writes),
+    "corrects": (
+        "corrects",
+        lambda fields: tuple(_correction(fields.desk, node) for node in fields.items("corrects")),
+    ),
+    "looks": (
+        "looks",
+        lambda fields: tuple(_look(fields.desk, node) for node in fields.items("looks")),
+    ),
+    "befriends": ("befriends", lambda fields: fields.refs("befriends", "life")),
+    "unfriends": ("unfriends", lambda fields: fields.refs("unfriends", "life")),
+    "later": (
+        "later",
+        lambda fields: tuple(_later(fields.desk, node) for node in _some(fields, "later")),
+    ),
+    "takes": ("takes", lambda fields: fields.measure("takes", wait) or 0),
+}
+"""Which field of the effects a key fills, and how it is read."""
+
+_KEYS = frozenset(_READERS)
+_TIMELESS = _KEYS - {"takes"}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.story.expressions import Expression, ExpressionError, Names, constant, parse
+from game.story.source import Source
 from tests.story.facts import HERE, NAMES, StillFacts
 
 
@@ -174,3 +175,14 @@ def test_whatever_is_accepted_can_be_asked(words: list[str]) -> None:
 def test_without_names_nothing_can_be_read() -> None:
     with pytest.raises(ExpressionError):
         parse("told", HERE, Names())
+
+
+def test_the_same_text_elsewhere_keeps_its_own_place_and_kind() -> None:
+    names = Names(lives=("plainly",))
+    there = Source("other.yaml", 9, 4)
+    one = parse("1 + 2", HERE, names, expects="number")
+    other = parse("1 + 2", there, names, expects="number")
+    assert (one.source, other.source) == (HERE, there)
+    assert one(StillFacts()) == other(StillFacts()) == 3
+    with pytest.raises(ExpressionError):
+        parse("1 + 2", there, names, expects="flag")
