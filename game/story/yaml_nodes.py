@@ -204,7 +204,7 @@ def _place(page: Page, line: int, column: int) -> Source:
 class _Builder:
     def __init__(self, page: Page, report: Report) -> None:
         self.page, self.report_to = page, report
-        self.next: Callable[[], Event] = _LOADER(page.text).get_event
+        self.take: Callable[[], Event] = _LOADER(page.text).get_event
         self.before = page.first
         self.values = 0
 
@@ -214,17 +214,17 @@ class _Builder:
         self.report_to(code, self.page, place, **values)
 
     def document(self) -> Node:
-        self.next()
-        start = self.next()
+        self.take()
+        start = self.take()
         if isinstance(start, StreamEndEvent):
             self.report("S007", start)
             raise _Stop
         if start.version or start.tags:
             self.report("S015", start)
             raise _Stop
-        root = self.value(self.next(), 0)
-        self.next()
-        after = self.next()
+        root = self.value(self.take(), 0)
+        self.take()
+        after = self.take()
         if not isinstance(after, StreamEndEvent):
             self.report("S015", after)
             raise _Stop
@@ -249,7 +249,7 @@ class _Builder:
             raise _Stop
         if kind is SequenceStartEvent:
             items: list[Node] = []
-            while (event := self.next()).__class__ is not SequenceEndEvent:
+            while (event := self.take()).__class__ is not SequenceEndEvent:
                 items.append(self.value(event, depth + 1))
             return ListNode(self.page, line, column, items)
         return self.mapping(MapNode(self.page, line, column), depth)
@@ -265,12 +265,12 @@ class _Builder:
         return Scalar(self.page, mark.line + self.before, mark.column + 1, text, style)
 
     def mapping(self, node: MapNode, depth: int) -> MapNode:
-        entries, next, below = node.entries, self.next, depth + 1
+        entries, take, below = node.entries, self.take, depth + 1
         lines: dict[str, int] = {}
         columns: list[int] = []
-        while (event := next()).__class__ is not MappingEndEvent:
+        while (event := take()).__class__ is not MappingEndEvent:
             key = self.key(event, below)
-            value = self.value(next(), below)
+            value = self.value(take(), below)
             if not key or "\n" in key:
                 self.report("S016", event)
             elif key == "<<" and not event.style:

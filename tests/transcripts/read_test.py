@@ -76,6 +76,6 @@ SNIPPETS = st.sampled_from(
 
 @given(st.lists(SNIPPETS | st.text(max_size=8)).map("\n".join))
 def test_no_text_ends_in_a_traceback(text: str) -> None:
-    page = Page.of("one.yaml", text)
+    page = Page("one.yaml", text)
     findings = Findings()
     assert transcript(page, findings) is not None or findings.errors
