@@ -14,6 +14,7 @@ from game.errors import GameError
 from game.mirror import pairs
 from game.play import ledger
 from game.play.instruments import Instrument
+from game.play.production import Production
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
 from game.play.view import View
@@ -62,7 +63,10 @@ class Session:
         self._seed = seed
         self._shelf = shelf
         self._autosave = autosave
+        self._production = Production(story)
         self._run: Run | None = None
+        self._live: View | None = None
+        self._view: View | None = None
         self.trouble: str | None = None
         """Why the last autosave did not work, for a face to say; the run goes on."""
 
@@ -110,8 +114,13 @@ class Session:
 
     def new(self, cut: str | None = None) -> None:
         """Begin a new run, of one of the story's cuts or of what is played without a choice."""
-        cut = cut or self._cut
-        self._run = Run(self.story, self._seed(), self._instruments, cut=cut)
+        self._run = Run(
+            self.story,
+            self._seed(),
+            self._instruments,
+            cut=cut or self._cut,
+            production=self._production,
+        )
         if self._shelf is not None and self._shelf.is_foreign(self._autosave):
             self._shelf.set_aside(self._autosave)
         self._keep()
@@ -161,8 +170,12 @@ class Session:
         return None if self.run.cut is None else self.story.cuts[self.run.cut]
 
     def view(self) -> View:
-        """The screen that the run stands at."""
-        return self.run.view()
+        """The screen that the run stands at; it can be kept. The same until the next act."""
+        live = self.run.view()
+        if self._live is not live:
+            self._live, self._view = live, live.kept()
+        assert self._view is not None
+        return self._view
 
     def choose(self, id: str) -> None:
         """Take a choice. Raises NotOpen."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from time import perf_counter
 
+from game.play.production import Production
 from game.play.run import Run
 from game.story.load import load
 from game.story.model import Story
@@ -67,31 +68,36 @@ class Steps:
         self.runs = 0
         self.count = 0
         self.characters = 0
-        self._steps = self._played(story, Random(SEED))
+        self._production = Production(story)
+        self._hand = Random(SEED)
 
     def go_on(self, wanted: Callable[[], bool]) -> float:
-        """Play as long as it is wanted -> steps a second."""
+        """Play whole runs, one at least, as long as it is wanted -> steps a second."""
         before, begun = self.count, perf_counter()
-        for _ in self._steps:
-            self.count += 1
-            if not wanted():
-                break
+        self._play()
+        while wanted():
+            self._play()
         return (self.count - before) / (perf_counter() - begun)
 
-    def _played(self, story: Story, hand: Random) -> Iterator[None]:
-        """One item a step. All that a screen would show is read."""
-        while True:
-            run = Run(story, hand.getrandbits(32))
-            self.runs += 1
-            for _ in range(LONGEST):
-                view = run.view()
-                self.characters += sum(len(line.text) for line in view.lines)
-                self.characters += sum(len(option.text) for option in view.options)
-                open = [option.id for option in view.options if option.open]
-                if not open:
-                    break
-                run.choose(open[int(hand.random() * len(open))])
-                yield
+    def _play(self) -> None:
+        """One run. The words of scenes and choices are read at each step."""
+        hand, characters = self._hand.random, 0
+        run = Run(self._production.story, self._hand.getrandbits(32), production=self._production)
+        self.runs += 1
+        while len(run.journal) < LONGEST:
+            view = run.view()
+            for line in view.lines:
+                characters += len(line.text)
+            open = []
+            for option in view.options:
+                characters += len(option.text)
+                if option.open:
+                    open.append(option.id)
+            if not open:
+                break
+            run.choose(open[int(hand() * len(open))])
+        self.count += len(run.journal)
+        self.characters += characters
 
 
 def peak() -> float | None:

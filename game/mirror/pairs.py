@@ -73,7 +73,7 @@ def _row(
     answers: Sequence[Answer],
     worth: Mapping[tuple[str, str], Mapping[str, int]],
 ) -> PairRow:
-    facts = run.facts()
+    facts = run.facts
     mine = {answer.arm: answer.choice for answer in answers if answer.scene == scene.id}
     by_arm = {arm: worth.get((scene.id, arm), {}) for arm in ARMS}
     return PairRow(

@@ -6,6 +6,10 @@ So an edit in one scene does not change the luck of the next, and a replay draws
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.play.run import Run
 
 
 class KeyedDice:
@@ -31,3 +35,27 @@ class KeyedDice:
     def pick(self, purpose: str, n: int) -> int:
         """0 to n - 1, evenly."""
         return self._draw(purpose) % n
+
+
+class DiceOfNow:
+    """Draws for the moment at which a run stands when they are drawn: keyed by the life, the
+    scene and its visit."""
+
+    __slots__ = ("_run",)
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def about(self, *more: str | int) -> KeyedDice:
+        """Dice for this very moment; `more` keeps them apart from others of it."""
+        state = self._run.state
+        scene = state.staged.id
+        return KeyedDice(self._run.seed, state.life, scene, state.visits.get(scene, 0), *more)
+
+    def percent(self, purpose: str) -> int:
+        """0 to 99, evenly."""
+        return self.about().percent(purpose)
+
+    def pick(self, purpose: str, n: int) -> int:
+        """0 to n - 1, evenly."""
+        return self.about().pick(purpose, n)

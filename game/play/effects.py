@@ -2,76 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from game.play.dice import KeyedDice
 from game.play.instruments import Step
-from game.play.said import Said
 from game.play.state import Happened
-from game.scoring.records import Deed
+from game.scoring.records import Deed, Record
 from game.story import calendar
-from game.story.model import NOTHING, Choice, DeedSpec, Effects, RecordSpec
+from game.story.expressions import Expression
+from game.story.model import (
+    NOTHING,
+    Correction,
+    DeedSpec,
+    Effects,
+    Later,
+    Look,
+    RecordSpec,
+    Scene,
+    Story,
+)
 
 if TYPE_CHECKING:
     from game.play.run import Run
+    from game.play.staging import StagedChoice
+
+Doing = Callable[["Run"], None]
+"""One thing that happens in a run."""
 
 
-def dice(run: Run, *more: str | int) -> KeyedDice:
-    """Chance for this moment: keyed by life, scene and visit."""
-    state = run.state
-    scene = state.scene.id
-    return KeyedDice(run.seed, state.life, scene, state.visits.get(scene, 0), *more)
-
-
-def take(run: Run, choice: Choice) -> None:
+def take(run: Run, staged: StagedChoice) -> None:
     """Everything that the choice makes happen, and what is to be told of it."""
-    state = run.state
-    scene = state.scene.id
-    state.chosen.add((scene, choice.id))
-    state.used.add((scene, state.arms.get(scene), choice.id))
-    facts = run.facts()
+    state, choice, facts = run.state, staged.choice, run.facts
+    books, life = state.books, state.life
+    state.chosen.add(staged.key)
+    if staged.once:
+        state.used.add((*staged.key, state.staged.arm))
     taken = choice.text.plain(facts)
-    run.say(Said("choice", taken))
-    life = state.life
-    records, entries = len(state.books.records), len(state.books.entries)
-    apply(run, choice.effects)
-    recorded = any(
-        record.known <= state.now and record.scene == state.scene.id
-        for record in state.books.records[records:]
-    )
-    state.happened = Happened(
+    records, entries = len(books.records), len(books.entries)
+    for doing in staged.doings:
+        doing(run)
+    happened = state.happened = Happened(
         taken,
         life,
-        range(entries, len(state.books.entries)),
-        choice.sees.lines(facts) if choice.sees is not None else (),
-        choice.misses.lines(facts) if choice.misses is not None else (),
-        recorded,
+        range(entries, len(books.entries)),
+        () if choice.sees is None else choice.sees.lines(facts),
+        () if choice.misses is None else choice.misses.lines(facts),
+        _is_known(books.records[records:], staged.key[0], state.now),
     )
-    run.say_aftermath()
+    run.tell(happened)
 
 
-def apply(run: Run, effects: Effects) -> None:
-    """The effects in their fixed order; time passes as they say."""
+def _is_known(records: Sequence[Record], scene: str, now: int) -> bool:
+    """Whether one of the records, made in this scene, is known by now."""
+    for record in records:  # noqa: SIM110 (a generator takes its time)
+        if record.known <= now and record.scene == scene:
+            return True
+    return False
+
+
+def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
+    """The effects one by one, in their fixed order; what is not there costs nothing. They
+    happen in this scene."""
     if effects is NOTHING:
         return
-    state, facts = run.state, run.facts()
     for name, value in effects.sets:
-        state.variables[name] = run.bounded(name, value(facts))
-    do(run, effects.deeds, effects.writes)
-    now = state.now
+        yield _set(name, value)
+    for deed in effects.deeds:
+        yield _deed(deed, scene, story.deeds[deed.kind].timed)
+    for record in effects.writes:
+        yield _write(record)
     for correction in effects.corrects:
-        state.books.correct(correction, state.life, now)
+        yield _correct(correction)
     for look in effects.looks:
-        state.books.look(look, state.life, now)
+        yield _look(look)
     for friend in effects.befriends:
-        state.links |= {(state.life, friend), (friend, state.life)}
+        yield _befriend(friend)
     for friend in effects.unfriends:
-        state.links -= {(state.life, friend), (friend, state.life)}
+        yield _unfriend(friend)
     for later in effects.later:
-        state.later.setdefault(state.life, []).append((now + later.delay, later.scene))
+        yield _later(later)
     if effects.takes:
-        pass_time(run, effects.takes)
+        minutes = effects.takes
+        yield lambda run: pass_time(run, minutes)
 
 
 def follow_instrument(run: Run, step: Step) -> None:
@@ -81,48 +93,101 @@ def follow_instrument(run: Run, step: Step) -> None:
     if step.deeds or step.writes:
         state = run.state
         life, before = state.life, len(state.books.entries)
-        do(run, step.deeds, step.writes)
+        what = Effects(deeds=step.deeds, writes=step.writes)
+        for doing in doings(run.story, state.scene, what):
+            doing(run)
         state.happened = Happened("", life, range(before, len(state.books.entries)))
-
-
-def do(run: Run, deeds: Sequence[DeedSpec], writes: Sequence[RecordSpec]) -> None:
-    """Deeds pass before the eyes of all systems, one after the other; records are written."""
-    state, facts = run.state, run.facts()
-    for spec in deeds:
-        deed = deed_of(run, spec, state.now)
-        state.books.witness(deed, state.life, state.now, facts, dice(run))
-        if run.story.deeds[spec.kind].timed:
-            pass_time(run, spec.quantity)
-    for record in writes:
-        scene = state.scene.id
-        state.books.write(record, state.life, state.now, scene, facts, dice(run))
 
 
 def deeds_of(run: Run, specs: Sequence[DeedSpec]) -> Iterator[Deed]:
     """Deeds as they would follow each other from now on, for trying them out."""
-    at = run.state.now
+    state, at = run.state, run.state.now
     for spec in specs:
-        yield deed_of(run, spec, at)
+        yield _deed_at(spec, state.scene, state.life, at)
         if run.story.deeds[spec.kind].timed:
             at += spec.quantity
-
-
-def deed_of(run: Run, spec: DeedSpec, at: int) -> Deed:
-    """The deed itself: who, to whom, where, when and how much."""
-    state = run.state
-    return Deed(
-        spec.kind,
-        spec.quantity,
-        spec.by or state.life,
-        spec.to,
-        spec.place or state.scene.place,
-        at,
-        state.scene.id,
-    )
 
 
 def pass_time(run: Run, minutes: int) -> None:
     """The calendar of the life that is played moves on, and what is due comes in."""
     state = run.state
     state.clocks[state.life] = min(state.now + minutes, calendar.LAST)
-    state.books.advance(state.life, state.now, run.facts(), dice(run))
+    state.books.advance(state.life, state.now, run.facts, run.dice)
+
+
+def _deed_at(spec: DeedSpec, scene: Scene, life: str, at: int) -> Deed:
+    """The deed itself: who, to whom, where, when and how much."""
+    place = spec.place or scene.place
+    return Deed(spec.kind, spec.quantity, spec.by or life, spec.to, place, at, scene.id)
+
+
+# --- one by one -----------------------------------------------------------------------------
+
+
+def _set(name: str, value: Expression) -> Doing:
+    def doing(run: Run) -> None:
+        run.state.variables[name] = run.bounded(name, value(run.facts))
+
+    return doing
+
+
+def _deed(spec: DeedSpec, scene: Scene, timed: bool) -> Doing:
+    """It passes before the eyes of all systems."""
+
+    def doing(run: Run) -> None:
+        state = run.state
+        life, now = state.life, state.now
+        deed = _deed_at(spec, scene, life, now)
+        state.books.witness(deed, life, now, run.facts, run.dice)
+        if timed:
+            pass_time(run, spec.quantity)
+
+    return doing
+
+
+def _write(record: RecordSpec) -> Doing:
+    def doing(run: Run) -> None:
+        state = run.state
+        scene = state.scene.id
+        state.books.write(record, state.life, state.now, scene, run.facts, run.dice)
+
+    return doing
+
+
+def _correct(correction: Correction) -> Doing:
+    def doing(run: Run) -> None:
+        run.state.books.correct(correction, run.state.life, run.state.now)
+
+    return doing
+
+
+def _look(look: Look) -> Doing:
+    def doing(run: Run) -> None:
+        run.state.books.look(look, run.state.life, run.state.now)
+
+    return doing
+
+
+def _befriend(friend: str) -> Doing:
+    def doing(run: Run) -> None:
+        life = run.state.life
+        run.state.links |= {(life, friend), (friend, life)}
+
+    return doing
+
+
+def _unfriend(friend: str) -> Doing:
+    def doing(run: Run) -> None:
+        life = run.state.life
+        run.state.links -= {(life, friend), (friend, life)}
+
+    return doing
+
+
+def _later(later: Later) -> Doing:
+    def doing(run: Run) -> None:
+        state = run.state
+        waiting = state.later.setdefault(state.life, [])
+        waiting.append((state.now + later.delay, later.scene))
+
+    return doing

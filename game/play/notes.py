@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.model import Content, Scene
+from game.play.staging import StagedScene
+from game.story.model import Content
 
 if TYPE_CHECKING:
     from game.play.run import Run
@@ -13,10 +14,14 @@ INSTEAD = "instead"
 """The answer to a content note that asks to be told instead."""
 
 
-def pending(run: Run, scene: Scene) -> tuple[str, Content] | None:
+def pending(run: Run, staged: StagedScene) -> tuple[str, Content] | None:
     """The note that is still to be shown before the scene, with the key it is ticked off by."""
-    chapter = run.story.chapters[scene.chapter]
-    for key, content in ((f"chapter {chapter.id}", chapter.content), (scene.id, scene.content)):
-        if content is not None and key not in run.state.noted:
-            return key, content
-    return None
+    noted = run.state.noted
+    return next((note for note in staged.notes if note[0] not in noted), None)
+
+
+def shown(run: Run) -> Content:
+    """The note that stands on the screen."""
+    found = pending(run, run.state.staged)
+    assert found is not None, "a note is shown only while one is pending"
+    return found[1]

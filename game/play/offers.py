@@ -14,19 +14,19 @@ from game.story.systems import System
 
 if TYPE_CHECKING:
     from game.play.run import Run
+    from game.play.staging import StagedChoice
 
 
-def offered(run: Run, choice: Choice) -> bool:
+def offered(run: Run, staged: StagedChoice) -> bool:
     """Whether the choice is there at all, open or shut."""
-    scene = run.state.scene.id
-    if choice.once and (scene, run.state.arms.get(scene), choice.id) in run.state.used:
+    if staged.once and (*staged.key, run.state.staged.arm) in run.state.used:
         return False
-    return choice.shown_if is None or bool(choice.shown_if(run.facts()))
+    return staged.shown_if is None or bool(staged.shown_if(run.facts))
 
 
 def is_open(run: Run, choice: Choice) -> bool:
     """Whether it can be taken."""
-    facts = run.facts()
+    facts = run.facts
     if choice.needs is not None and not choice.needs(facts):
         return False
     return choice.gate is None or facts.gate(choice.gate)
@@ -34,31 +34,32 @@ def is_open(run: Run, choice: Choice) -> bool:
 
 def stuck(run: Run) -> bool:
     """Whether nothing at all can be taken here."""
-    return not any(offered(run, c) and is_open(run, c) for c in run.state.scene.choices)
+    return not any(offered(run, c) and is_open(run, c.choice) for c in run.state.staged.choices)
 
 
-def option(run: Run, choice: Choice) -> Option:
+def option(run: Run, staged: StagedChoice) -> Option:
     """The choice as it is offered."""
+    choice, again = staged.choice, staged.key in run.state.chosen
     opened = is_open(run, choice)
-    return Option(
+    made = Option(
         choice.id,
-        choice.text.plain(run.facts()),
+        choice.text.plain(run.facts),
         opened,
         () if opened else reasons(run, choice),
         promise(run, choice) if opened else (),
-        taken_before(run, choice),
+        # In a pair, that it was taken before would sway the second answer.
+        again and run.state.staged.arm is None,
     )
-
-
-def taken_before(run: Run, choice: Choice) -> bool:
-    """Whether it was taken before; in a pair, where that would sway the second answer, no."""
-    scene = run.state.scene.id
-    return scene not in run.first_arms and (scene, choice.id) in run.state.chosen
+    if staged.settled and again:
+        staged.again = made
+    elif staged.settled:
+        staged.offer = made
+    return made
 
 
 def reasons(run: Run, choice: Choice) -> tuple[str, ...]:
     """Why the choice is shut: the author's reason, and what the gate's system explains."""
-    facts = run.facts()
+    facts = run.facts
     told: list[str] = []
     if choice.needs is not None and not choice.needs(facts):
         mute = choice.needs.asks_score and not run.shown
@@ -73,7 +74,7 @@ def reasons(run: Run, choice: Choice) -> tuple[str, ...]:
 
 def gate_reasons(run: Run, id: str) -> list[str]:
     """Why a gate is shut, as far as its system says."""
-    books, facts = run.state.books, run.facts()
+    books, facts = run.state.books, run.facts
     system = run.story.systems[books.system_of_gate(id)]
     gate = system.gates[id]
     told = [] if gate.reason is None else [gate.reason.plain(facts)]
@@ -92,7 +93,7 @@ def promised(run: Run, choice: Choice) -> tuple[Change, ...]:
         effects.deeds_of(run, (*does.deeds, *deeds)),
         state.life,
         state.now,
-        run.facts(),
+        run.facts,
         writes=(*does.writes, *writes),
         corrects=does.corrects,
         scene=state.scene.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
@@ -20,13 +20,18 @@ class Answer:
     number: int
 
 
-def first_arms(story: Story, seed: int) -> Mapping[str, str]:
+class FirstArms:
     """The arm that each pair begins with in this run: a fair coin for each."""
-    return {
-        scene.id: ARMS[KeyedDice(seed, "pair", scene.id).pick("first arm", len(ARMS))]
-        for scene in story.scenes.values()
-        if scene.arms
-    }
+
+    def __init__(self, story: Story, seed: int) -> None:
+        self._story = story
+        self._seed = seed
+
+    def __contains__(self, scene: str) -> bool:
+        return bool(self._story.scenes[scene].arms)
+
+    def __getitem__(self, scene: str) -> str:
+        return ARMS[KeyedDice(self._seed, "pair", scene).pick("first arm", len(ARMS))]
 
 
 def asides(scene: Scene) -> frozenset[str]:

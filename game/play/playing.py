@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def begin(run: Run, play: Play) -> None:
     """Set the instrument up with the author's parameters."""
     instrument = run.instruments[play.instrument]
-    dice = effects.dice(run, "instrument")
-    run.state.playing = Playing(play, instrument.start(play.parameters, run.facts(), dice))
+    dice = run.dice.about("instrument")
+    run.state.playing = Playing(play, instrument.start(play.parameters, run.facts, dice))
     run.state.phase = "instrument"
 
 

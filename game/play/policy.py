@@ -7,12 +7,15 @@ decided here; texts ask `score_shown` themselves (see `game.story.prose`).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from game.errors import GameError
 from game.play import notes, offers, words
+from game.play.state import Happened, Playing
 from game.play.view import Aftermath, Change, Option, Score, View
 from game.story import calendar
-from game.story.model import WAY_ON, Card
+from game.story.model import WAY_ON, Card, Place
 from game.story.prose import Line
 from game.story.systems import System
 
@@ -21,29 +24,30 @@ if TYPE_CHECKING:
 
 
 def view(run: Run) -> View:
-    """The screen that the run stands at."""
-    state = run.state
-    scene = state.scene
-    chapter = run.story.chapters[scene.chapter]
-    lines, options = SCREENS[state.phase](run)
-    place = run.story.places[scene.place] if scene.place is not None else None
-    shown = None if state.phase == "note" else place
-    return View(
-        kind=state.phase,
-        heading=heading(run),
-        chapter=chapter.title,
-        scene=scene.id,
-        place=shown.name if shown else None,
-        picture=shown.picture if shown else None,
-        when=when(run),
-        lines=lines,
-        aftermath=aftermath(run),
-        options=options,
-        scores=scores(run),
-        cards=cards(run, lines) if state.phase not in ("note", "end") else (),
-        ticking=ticking(run),
-        ending=state.ending,
-    )
+    """The screen that the run stands at. Each part is made when it is first asked for."""
+    return Screen(run)
+
+
+class Screen(View):
+    """A view that is made while it is read: until the next act of its run."""
+
+    __slots__ = ("_run",)
+    _run: Run
+
+    def __init__(self, run: Run) -> None:
+        object.__setattr__(self, "_run", run)
+
+    def __getattr__(self, name: str) -> object:
+        """Makes a part that is not there yet."""
+        maker = PARTS.get(name)
+        if maker is None:
+            raise AttributeError(name)
+        run = self._run
+        if not run.shows(self):
+            raise GameError("This view is of an earlier screen; ask the run for a new one.")
+        part = maker(run)
+        object.__setattr__(self, name, part)
+        return part
 
 
 def heading(run: Run) -> str:
@@ -55,7 +59,7 @@ def heading(run: Run) -> str:
             return words.END_HEADING
         case _:
             scene = run.state.scene
-            return scene.title or run.story.chapters[scene.chapter].title
+            return scene.title or chapter_title(run)
 
 
 def when(run: Run) -> str | None:
@@ -66,45 +70,75 @@ def when(run: Run) -> str | None:
     return f"{calendar.weekday(state.now)} {calendar.moment_words(state.now)}"
 
 
+def place(run: Run) -> Place | None:
+    """Where it is, once the content note is answered."""
+    id = run.state.scene.place
+    return None if id is None or run.state.phase == "note" else run.story.places[id]
+
+
 # --- what each kind of screen says and offers ---------------------------------------------------
 
 
-def _note(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
-    pending = notes.pending(run, run.state.scene)
-    assert pending is not None, "a note is shown only while one is pending"
-    content = pending[1]
-    text = words.NOTE_CHAPTER.format("; ".join(content.notes))
-    options = [Option(WAY_ON, words.GO_ON)]
-    if content.instead is not None:
-        options.append(Option(notes.INSTEAD, words.TELL_INSTEAD))
-    return (Line(None, text, ()),), tuple(options)
+def lines(run: Run) -> tuple[Line, ...]:
+    """What the screen says."""
+    state = run.state
+    match state.phase:
+        case "note":
+            content = notes.shown(run)
+            return (Line(None, words.NOTE_CHAPTER.format("; ".join(content.notes)), ()),)
+        case "instrument":
+            return _told_by_instrument(run)
+    return state.lines
 
 
-def _scene(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
-    scene = run.state.scene
-    if scene.way is not None:
-        return run.state.lines, (Option(WAY_ON, words.GO_ON),)
-    options = tuple(
-        offers.option(run, choice) for choice in scene.choices if offers.offered(run, choice)
-    )
-    if not any(o.open for o in options):
-        options = (*options, Option(WAY_ON, words.NO_WAY_ON))
-    return run.state.lines, options
+def options(run: Run) -> tuple[Option, ...]:
+    """What can be done, open or shut."""
+    match run.state.phase:
+        case "scene":
+            return _choices(run)
+        case "note":
+            tell = notes.shown(run).instead is not None
+            return (_GO_ON, _TELL_INSTEAD) if tell else (_GO_ON,)
+        case "instrument":
+            return _moves(run)
+    return ()
 
 
-def _instrument(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
-    playing = run.state.playing
-    assert playing is not None, "an instrument is shown only while it is played"
-    instrument = run.instruments[playing.play.instrument]
-    told = playing.play.words
-    facts = run.facts()
-    lines = tuple(
+_GO_ON = Option(WAY_ON, words.GO_ON)
+_TELL_INSTEAD = Option(notes.INSTEAD, words.TELL_INSTEAD)
+_NO_WAY_ON = Option(WAY_ON, words.NO_WAY_ON)
+
+
+def _choices(run: Run) -> tuple[Option, ...]:
+    staged = run.state.staged
+    if staged.scene.way is not None:
+        return (_GO_ON,)
+    chosen, opened = run.state.chosen, False
+    found: list[Option] = []
+    for choice in staged.choices:
+        if choice.free or offers.offered(run, choice):
+            option = choice.again if choice.key in chosen else choice.offer
+            if option is None:
+                option = offers.option(run, choice)
+            found.append(option)
+            opened = opened or option.open
+    return tuple(found) if opened else (*found, _NO_WAY_ON)
+
+
+def _told_by_instrument(run: Run) -> tuple[Line, ...]:
+    playing = _playing(run)
+    told, facts = playing.play.words, run.facts
+    return tuple(
         line
-        for key, values in instrument.view(playing.state)
+        for key, values in run.instruments[playing.play.instrument].view(playing.state)
         for line in told[key].lines(facts.with_values(values))
     )
-    moves = instrument.moves(playing.state)
-    return lines, tuple(
+
+
+def _moves(run: Run) -> tuple[Option, ...]:
+    playing = _playing(run)
+    told, facts = playing.play.words, run.facts
+    return tuple(
         Option(
             move.id,
             told[move.key].plain(facts.with_values(move.values)),
@@ -113,15 +147,14 @@ def _instrument(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
             if move.reason_key is not None and not move.open
             else (),
         )
-        for move in moves
+        for move in run.instruments[playing.play.instrument].moves(playing.state)
     )
 
 
-def _end(run: Run) -> tuple[tuple[Line, ...], tuple[Option, ...]]:
-    return (), ()
-
-
-SCREENS = {"note": _note, "scene": _scene, "instrument": _instrument, "end": _end}
+def _playing(run: Run) -> Playing:
+    playing = run.state.playing
+    assert playing is not None, "an instrument is shown only while it is played"
+    return playing
 
 
 def ticking(run: Run) -> bool:
@@ -135,11 +168,8 @@ def ticking(run: Run) -> bool:
 # --- the score -----------------------------------------------------------------------------------
 
 
-def aftermath(run: Run) -> Aftermath | None:
-    """What the last choice left, as far as it may be shown."""
-    happened = run.state.happened
-    if happened is None:
-        return None
+def aftermath(run: Run, happened: Happened) -> Aftermath:
+    """What a choice left, as far as it may be shown."""
     if not run.shown:
         return Aftermath(happened.taken, None, None, ())
     seen = happened.sees if happened.recorded else ()
@@ -214,17 +244,58 @@ def score(run: Run, system: System, holder: str) -> Score:
     )
 
 
-def cards(run: Run, shown: tuple[Line, ...]) -> tuple[Card, ...]:
+def cards(run: Run) -> tuple[Card, ...]:
     """The cards that the screen offers, each once, in order of first mention."""
-    state, facts = run.state, run.facts()
-    lines = [*shown]
+    state, facts = run.state, run.facts
+    if state.phase in ("note", "end"):
+        return ()
+    shown = [*run.view().lines]
     happened = state.happened
     if happened is not None and run.shown:
-        lines += [*(happened.sees if happened.recorded else ()), *happened.misses]
+        shown += [*(happened.sees if happened.recorded else ()), *happened.misses]
     if state.phase == "scene":
-        for choice in state.scene.choices:
-            if offers.offered(run, choice):
-                lines += choice.text.lines(facts)
-    ids = dict.fromkeys([id for line in lines for id in line.cards])
+        for staged in state.staged.choices:
+            if offers.offered(run, staged):
+                shown += staged.choice.text.lines(facts)
+    ids = dict.fromkeys([id for line in shown for id in line.cards])
     ids.update(dict.fromkeys(state.scene.cards))
     return tuple(run.story.cards[id] for id in ids)
+
+
+def _last_aftermath(run: Run) -> Aftermath | None:
+    happened = run.state.happened
+    return None if happened is None else aftermath(run, happened)
+
+
+def chapter_title(run: Run) -> str:
+    """The title of the chapter."""
+    return run.story.chapters[run.state.scene.chapter].title
+
+
+def _place_name(run: Run) -> str | None:
+    found = place(run)
+    return None if found is None else found.name
+
+
+def _picture(run: Run) -> str | None:
+    found = place(run)
+    return None if found is None else found.picture
+
+
+PARTS: Mapping[str, Callable[[Run], object]] = {
+    "kind": lambda run: run.state.phase,
+    "heading": heading,
+    "chapter": chapter_title,
+    "scene": lambda run: run.state.scene.id,
+    "place": _place_name,
+    "picture": _picture,
+    "when": when,
+    "lines": lines,
+    "aftermath": _last_aftermath,
+    "options": options,
+    "scores": scores,
+    "cards": cards,
+    "ticking": ticking,
+    "ending": lambda run: run.state.ending,
+}
+"""How each part of a view is made."""

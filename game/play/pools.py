@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from game.play import effects
-from game.story.model import Drawable, Pool, Scene
+from game.story.model import Drawable, Pool
 
 if TYPE_CHECKING:
     from game.play.run import Run
 
 
-def scene_at(run: Run, target: str) -> Scene:
+def scene_at(run: Run, target: str) -> str:
     """The scene of this id, or one of the pool of this id, as this cut has it."""
     pool = run.story.pools.get(target)
     if pool is not None:
@@ -26,11 +25,10 @@ def scene_at(run: Run, target: str) -> Scene:
     return _in_cut(run, target)
 
 
-def _in_cut(run: Run, id: str) -> Scene:
+def _in_cut(run: Run, scene: str) -> str:
     scenes = run.story.scenes
-    scene = scenes[id]
-    while run.cut is not None and run.cut in scene.cuts:
-        scene = scenes[scene.cuts[run.cut]]
+    while run.cut is not None and run.cut in scenes[scene].cuts:
+        scene = scenes[scene].cuts[run.cut]
     return scene
 
 
@@ -49,9 +47,9 @@ def _drawn(run: Run, pool: Pool) -> str:
 def _fits(run: Run, pool: Pool, one: Drawable) -> bool:
     """Whether it may be drawn. Drawn before counts as visited: the player may still be on the
     way there, or have been told of it instead."""
-    facts = run.facts()
+    facts = run.facts
     if one.once:
-        visited = facts.visits(_in_cut(run, one.scene).id)
+        visited = facts.visits(_in_cut(run, one.scene))
         if visited or one.scene in run.state.drawn.get(pool.id, ()):
             return False
     return one.shown_if is None or bool(one.shown_if(facts))
@@ -60,7 +58,7 @@ def _fits(run: Run, pool: Pool, one: Drawable) -> bool:
 def _by_weight(run: Run, pool: Pool, fitting: list[Drawable]) -> str:
     draws = sum(run.state.drawn.get(pool.id, {}).values())
     lots = sum(one.weight for one in fitting)
-    lot = effects.dice(run, "pool").pick(f"{pool.id} {draws}", lots)
+    lot = run.dice.about("pool").pick(f"{pool.id} {draws}", lots)
     for one in fitting:
         lot -= one.weight
         if lot < 0:

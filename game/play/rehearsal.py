@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play import effects
 from game.story.model import DeedSpec, Play, RecordSpec
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def rehearse(run: Run, play: Play) -> tuple[list[DeedSpec], list[RecordSpec]]:
     """
     instrument = run.instruments[play.instrument]
     player = instrument.probes()[GOOD]
-    state = instrument.start(play.parameters, run.facts(), effects.dice(run, "instrument"))
+    state = instrument.start(play.parameters, run.facts, run.dice.about("instrument"))
     deeds: list[DeedSpec] = []
     writes: list[RecordSpec] = []
     for _ in range(LONGEST):

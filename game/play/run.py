@@ -6,11 +6,11 @@ made again from story, seed and journal; that is how undo, saves and replays wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 
 from game.errors import NotOpen
 from game.play import effects, offers, playing, policy, traverse
+from game.play.dice import DiceOfNow
 from game.play.facts import RunFacts
 from game.play.instruments import Instrument
 from game.play.journal import (
@@ -26,13 +26,14 @@ from game.play.journal import (
     Path,
     cut,
 )
-from game.play.pairs import Answer, first_answers, first_arms
-from game.play.said import Said
+from game.play.pairs import Answer, FirstArms, first_answers
+from game.play.production import Production
+from game.play.said import Log, Said, Told
+from game.play.staging import StagedChoice
 from game.play.state import State, opening
 from game.play.view import View
-from game.scoring.rulebook import Rulebook
 from game.story.expression_tree import WHOLE
-from game.story.model import WAY_ON, Choice, Story
+from game.story.model import WAY_ON, Story
 
 Value = bool | int | str
 
@@ -50,18 +51,23 @@ class Run:
         instruments: Mapping[str, Instrument] | None = None,
         shown: bool = True,
         cut: str | None = None,
+        production: Production | None = None,
     ) -> None:
         self.story = story
+        self.production = production or Production(story)
         self.seed = seed
         self.shown = shown
         self.cut = cut
+        self.straight = cut is None and not story.pools
+        """Whether every way leads to the scene that it names."""
         self.instruments = instruments or {}
-        self.first_arms = first_arms(story, seed)
+        self.first_arms = FirstArms(story, seed)
         self.journal: list[Act] = []
         self.left = False
         self._path = Path()
-        self._rulebook = Rulebook(story)
         self._view: View | None = None
+        self.dice = DiceOfNow(self)
+        """Chance for this moment."""
         self._restart()
 
     # --- what faces ask ---------------------------------------------------------------------
@@ -90,7 +96,7 @@ class Run:
     @property
     def log(self) -> Sequence[Said]:
         """Everything that was said, in order."""
-        return self._log
+        return self._log.said(self)
 
     def answers(self) -> Sequence[Answer]:
         """The first answer to each arm of each pair, undone or not."""
@@ -104,15 +110,26 @@ class Run:
         Raises NotOpen, and changes nothing, if it is not on offer.
         """
         act = self._act(choice)
-        with self._whole():
+        try:
             self._do(act)
+        except NotOpen:
+            raise
+        except Exception:
+            # An act is done whole or not at all, even if something fails that nobody foresaw.
+            self._replay()
+            raise
         self._done(act)
 
     def tick(self, count: int) -> None:
         """Let time pass in the instrument that is played: `count` times 100 ms."""
         scene = self.state.scene.id
-        with self._whole():
+        try:
             passed = playing.pass_time(self, count)
+        except NotOpen:
+            raise
+        except Exception:
+            self._replay()
+            raise
         last = self.journal[-1] if self.journal else UNDO
         before = int(last[2]) if isinstance(last, list) and last[:2] == [TICKS, scene] else 0
         if 0 < before <= MOST_TICKS - passed:
@@ -152,22 +169,9 @@ class Run:
 
     # --- what the play ring's own modules ask ---------------------------------------------------
 
-    def facts(self) -> RunFacts:
-        """The run as conditions and texts see it now."""
-        return self._facts
-
-    def say(self, said: Said) -> None:
-        """Put a line into the log."""
-        self._log.append(said)
-
-    def say_aftermath(self) -> None:
-        """Put what the score sees and misses into the log, as far as it is shown."""
-        aftermath = policy.aftermath(self)
-        if aftermath is not None:
-            if aftermath.sees is not None:
-                self.say(Said("sees", aftermath.sees))
-            if aftermath.misses is not None:
-                self.say(Said("misses", aftermath.misses))
+    def shows(self, view: View) -> bool:
+        """Whether the view is the present one."""
+        return self._view is view
 
     def bounded(self, name: str, value: Value) -> Value:
         """The value that the variable takes: a number stays within its bounds."""
@@ -178,69 +182,63 @@ class Run:
 
     # --- how acts are done -----------------------------------------------------------------
 
-    @contextmanager
-    def _whole(self) -> Iterator[None]:
-        """An act is done whole or not at all, even if something fails that nobody foresaw."""
-        try:
-            yield
-        except NotOpen:
-            raise
-        except Exception:
-            self._replay()
-            raise
-
     def _done(self, act: Act) -> None:
         self.journal.append(act)
         self._path.add(act)
         self._view = None
 
-    def _act(self, choice: str) -> list[str | int]:
+    def _act(self, word: str) -> list[str | int]:
         """The act that the word means on this screen."""
-        scene = self.state.scene.id
-        match self.state.phase:
-            case "note":
-                return [NOTE, scene, choice]
-            case "instrument":
-                return [MOVE, scene, choice]
-            case "end":
-                raise NotOpen("The story has come to its end.")
-        if choice == WAY_ON and self.state.scene.way is None and offers.stuck(self):
-            return [STUCK, scene]
-        arm = self.state.arms[scene] if scene in self.first_arms else None
-        return [CHOOSE, scene, choice] if arm is None else [CHOOSE, scene, choice, arm]
+        staged, phase = self.state.staged, self.state.phase
+        if phase == "scene":
+            if word == WAY_ON and staged.scene.way is None and offers.stuck(self):
+                return [STUCK, staged.id]
+            if staged.arm is not None:
+                return [CHOOSE, staged.id, word, staged.arm]
+            return [CHOOSE, staged.id, word]
+        if phase == "end":
+            raise NotOpen("The story has come to its end.")
+        return [NOTE if phase == "note" else MOVE, staged.id, word]
 
     def _do(self, act: list[str | int]) -> None:
         """Do an act that was made for this screen."""
         entries = len(self.state.books.entries)
-        match act:
-            case [str(kind), _, str(word)] if kind == NOTE:
-                traverse.answer_note(self, word)
-            case [str(kind), _, str(word)] if kind == MOVE:
-                playing.move(self, word)
-            case [str(kind), _] if kind == STUCK:
-                traverse.give_up(self)
-            case [_, _, word, *_]:
-                self._choose(str(word))
+        kind = act[0]
+        if kind == CHOOSE:
+            self._choose(act[2])
+        elif kind == STUCK:
+            traverse.give_up(self)
+        elif kind == NOTE:
+            traverse.answer_note(self, str(act[2]))
+        else:
+            playing.move(self, str(act[2]))
         self.state.first_entry = entries
 
-    def _choose(self, wanted: str) -> None:
-        scene = self.state.scene
-        if scene.way is not None and wanted == WAY_ON:
-            self.state.happened = None
-            traverse.follow(self, scene.way)
+    def _choose(self, wanted: str | int) -> None:
+        staged = self.state.staged.by_id.get(wanted)
+        if staged is None:
+            self._go_on(wanted)
             return
-        choice = next((c for c in scene.choices if c.id == wanted), None)
-        if choice is None:
-            raise NotOpen(f"There is no choice {wanted!r} here.")
-        self._check_open(choice)
-        effects.take(self, choice)
-        if choice.play is not None:
-            playing.begin(self, choice.play)
-        elif choice.way is not None:
-            traverse.follow(self, choice.way)
+        if not staged.free:
+            self._check_open(staged)
+        effects.take(self, staged)
+        if staged.target is not None:
+            traverse.come_to(self, staged.target)
+        elif staged.choice.play is not None:
+            playing.begin(self, staged.choice.play)
+        elif staged.choice.way is not None:
+            traverse.follow(self, staged.choice.way)
 
-    def _check_open(self, choice: Choice) -> None:
-        if not offers.offered(self, choice):
+    def _go_on(self, wanted: str | int) -> None:
+        way = self.state.scene.way
+        if way is None or wanted != WAY_ON:
+            raise NotOpen(f"There is no choice {wanted!r} here.")
+        self.state.happened = None
+        traverse.follow(self, way)
+
+    def _check_open(self, staged: StagedChoice) -> None:
+        choice = staged.choice
+        if not offers.offered(self, staged):
             raise NotOpen(f"There is no choice {choice.id!r} here.")
         if not offers.is_open(self, choice):
             raise NotOpen(" ".join(offers.reasons(self, choice)))
@@ -249,9 +247,12 @@ class Run:
 
     def _restart(self) -> None:
         self._view = None
-        self._log: list[Said] = []
-        self.state: State = opening(self.story, self._rulebook)
-        self._facts = RunFacts(self.state, self.first_arms, self.shown, self.cut or WHOLE)
+        self._log = Log()
+        self.tell: Callable[[Told], None] = self._log.add
+        """Puts something into the log."""
+        self.state: State = opening(self.production)
+        self.facts = RunFacts(self.state, self.first_arms, self.shown, self.cut or WHOLE)
+        """The run as conditions and texts see it now."""
         traverse.come_to(self, self.story.starts)
 
     def _replay(self) -> None:
@@ -275,7 +276,7 @@ class Run:
 
 def fresh(run: Run) -> Run:
     """A new run of the same story, with the same seed and inputs."""
-    return Run(run.story, run.seed, run.instruments, run.shown, run.cut)
+    return Run(run.story, run.seed, run.instruments, run.shown, run.cut, run.production)
 
 
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:

@@ -1,11 +1,22 @@
-"""A line of the log of everything that was said."""
+"""The log: everything that was said in a run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from game.play import policy
+from game.play.state import Happened
+from game.story.prose import Line
+
+if TYPE_CHECKING:
+    from game.play.run import Run
 
 SaidKind = Literal["heading", "line", "choice", "sees", "misses"]
+
+Told = Happened | tuple[str | None, tuple[Line, ...]]
+"""What a choice left behind, or a scene's title and its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +26,37 @@ class Said:
     kind: SaidKind
     text: str
     speaker: str | None = None
+
+
+class Log:
+    """Keeps what was told; it is put into words when it is asked for."""
+
+    def __init__(self) -> None:
+        self._told: list[Told] = []
+        self._said: list[Said] = []
+        self._read = 0
+        self.add = self._told.append
+
+    def said(self, run: Run) -> Sequence[Said]:
+        """Everything that was said so far, in order."""
+        for told in self._told[self._read :]:
+            self._said += _choice(run, told) if isinstance(told, Happened) else _scene(*told)
+        self._read = len(self._told)
+        return self._said
+
+
+def _choice(run: Run, happened: Happened) -> Iterator[Said]:
+    """What was chosen, and what the score sees and misses of it, as far as it is shown."""
+    yield Said("choice", happened.taken)
+    aftermath = policy.aftermath(run, happened)
+    if aftermath.sees is not None:
+        yield Said("sees", aftermath.sees)
+    if aftermath.misses is not None:
+        yield Said("misses", aftermath.misses)
+
+
+def _scene(title: str | None, lines: tuple[Line, ...]) -> Iterator[Said]:
+    if title:
+        yield Said("heading", title)
+    for line in lines:
+        yield Said("line", line.text, line.speaker)

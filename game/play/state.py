@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.play.instruments import State as InstrumentState
 from game.scoring.books import Books
-from game.scoring.rulebook import Rulebook
-from game.story.model import Play, Scene, Story
+from game.story.model import Play, Scene
 from game.story.prose import Line
+
+if TYPE_CHECKING:
+    from game.play.production import Production
+    from game.play.staging import StagedScene
 
 Phase = Literal["note", "scene", "instrument", "end"]
 
@@ -21,13 +24,12 @@ class Frame:
 
     `how`: to the beginning of `then`, a scene or pool; to a scene whose time is set already,
     because something due came in between; back into a scene that goes on where it was; or
-    into its instrument. `scene` is the one that is left, or waits.
+    into its instrument. `staged` is the one that is left, or waits.
     """
 
-    scene: Scene
+    staged: StagedScene
     life: str
     how: Literal["begin", "arrived", "go on", "play"]
-    arm: str | None = None
     playing: Playing | None = None
     then: str = ""
 
@@ -59,16 +61,16 @@ class Happened:
 class State:
     """Everything that an act can change.
 
-    `used`: what was taken, by scene, arm and choice: each arm of a pair offers all of its
-    choices anew. `first_entry`: how many entries there were before this act. `due`: a scene
-    is about to begin because its day came, so no other that is due goes before it. `drawn`:
-    how often each scene came from each pool. `begun`: how many visits there were in all;
-    `last_visit`: by scene, which of them was its last.
+    `used`: what goes after use and was taken, by scene, choice and arm: each arm of a pair
+    offers all of its choices anew. `first_entry`: how many entries there were before this act.
+    `due`: a scene is about to begin because its day came, so no other that is due goes before it.
+    `drawn`: how often each scene came from each pool. `begun`: how many visits there were in
+    all; `last_visit`: by scene, which of them was its last, where a story has pools.
     """
 
     books: Books
     life: str
-    scene: Scene
+    staged: StagedScene
     variables: dict[str, bool | int | str]
     clocks: dict[str, int]
     links: set[tuple[str, str]]
@@ -78,7 +80,7 @@ class State:
     begun: int = 0
     drawn: dict[str, Counter[str]] = field(default_factory=dict)
     chosen: set[tuple[str, str]] = field(default_factory=set)
-    used: set[tuple[str, str | None, str]] = field(default_factory=set)
+    used: set[tuple[str, str, str | None]] = field(default_factory=set)
     arms: dict[str, str] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     stack: list[Frame] = field(default_factory=list)
@@ -91,19 +93,24 @@ class State:
     ending: str | None = None
 
     @property
+    def scene(self) -> Scene:
+        """The scene that the run stands at; of a pair, the arm that is played."""
+        return self.staged.scene
+
+    @property
     def now(self) -> int:
         """The present of the life that is played."""
         return self.clocks.get(self.life, 0)
 
 
-def opening(story: Story, rulebook: Rulebook) -> State:
+def opening(production: Production) -> State:
     """The state before the first scene."""
-    friends = {(life.id, friend) for life in story.lives.values() for friend in life.friends}
+    story = production.story
     return State(
-        books=Books(rulebook),
+        books=Books(production.rulebook),
         life=story.life,
-        scene=story.scenes[story.starts],
-        variables={v.id: v.start for v in story.variables.values()},
-        clocks={x.id: x.starts for x in story.lives.values() if x.starts is not None},
-        links=friends | {(b, a) for a, b in friends},
+        staged=production.scenes[story.starts],
+        variables=production.variables.copy(),
+        clocks=production.clocks.copy(),
+        links=production.links.copy(),
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import NotOpen
-from game.play import effects, notes, offers, pools
-from game.play.said import Said
+from game.play import notes, pools
+from game.play.staging import StagedScene
 from game.play.state import Frame, Playing
 from game.story import calendar
-from game.story.model import WAY_ON, Call, End, Go, Look, Return, Scene, Way
+from game.story.model import WAY_ON, Call, End, Go, Return, Scene, Way
 
 if TYPE_CHECKING:
     from game.play.run import Run
@@ -24,16 +24,16 @@ def follow(run: Run, way: Way) -> None:
     state = run.state
     match way:
         case Go(branches):
-            facts = run.facts()
+            facts = run.facts
             for condition, target in branches:
                 if condition is None or condition(facts):
                     come_to(run, target)
                     return
         case Call(target, None):
-            state.stack.append(Frame(state.scene, state.life, "go on"))
+            state.stack.append(Frame(state.staged, state.life, "go on"))
             come_to(run, target)
         case Call(target, str(then)):
-            state.stack.append(Frame(state.scene, state.life, "begin", then=then))
+            state.stack.append(Frame(state.staged, state.life, "begin", then=then))
             come_to(run, target)
         case Return():
             come_back(run)
@@ -68,23 +68,23 @@ def come_back(run: Run) -> None:
     if frame.how == "begin":
         come_to(run, frame.then)
     elif frame.how == "arrived":
-        begun = run.story.scenes[frame.scene.id]
-        if frame.arm is None or arm_to_play(run, begun) == frame.arm:
-            begin_unless_due(run, frame.scene, frame.arm)
+        arm = frame.staged.arm
+        if arm is None or arm_to_play(run, frame.staged.id) == arm:
+            begin_unless_due(run, frame.staged)
         else:
             # What was due was this very pair, so now the other arm is to be played.
-            enter(run, begun)
+            enter(run, frame.staged.id)
     else:
-        state.scene, state.playing = frame.scene, frame.playing
+        state.staged, state.playing = frame.staged, frame.playing
         state.phase = "instrument" if frame.how == "play" else "scene"
         if frame.how == "go on":
-            say(run, frame.scene)
+            say(run, frame.staged.scene)
 
 
 def visit_from_instrument(run: Run, target: str, playing: Playing) -> None:
     """Play a scene that an instrument hosts; its `return` leads back into the instrument."""
     state = run.state
-    state.stack.append(Frame(state.scene, state.life, "play", playing=playing))
+    state.stack.append(Frame(state.staged, state.life, "play", playing))
     state.playing = None
     come_to(run, target)
 
@@ -95,11 +95,11 @@ def visit_from_instrument(run: Run, target: str, playing: Playing) -> None:
 def answer_note(run: Run, answer: str) -> None:
     """Go on into the scene, or be told instead."""
     state = run.state
-    pending = notes.pending(run, state.scene)
+    pending = notes.pending(run, state.staged)
     assert pending is not None, "a note is shown only while one is pending"
     key, content = pending
     if answer == WAY_ON:
-        scene = state.scene
+        scene = state.staged.id
     elif answer == notes.INSTEAD and content.instead is not None:
         scene = pools.scene_at(run, content.instead)
     else:
@@ -115,92 +115,75 @@ def answer_note(run: Run, answer: str) -> None:
 def come_to(run: Run, target: str) -> None:
     """Come to a scene, or to one from a pool, which is drawn now; or to what stands in for it
     in this cut of the story."""
-    enter(run, pools.scene_at(run, target))
+    enter(run, target if run.straight else pools.scene_at(run, target))
 
 
-def enter(run: Run, scene: Scene) -> None:
+def enter(run: Run, scene: str) -> None:
     """Come to a scene: it begins, unless a content note or something that is due goes first."""
     state = run.state
-    state.scene = scene
-    if notes.pending(run, scene) is not None:
+    state.staged = staged = run.production.scenes[scene]
+    if staged.notes and notes.pending(run, staged) is not None:
         state.phase = "note"
         return
     state.phase = "scene"
-    arm = arm_to_play(run, scene)
-    if arm is not None:
-        scene = scene.arms[arm]
-    arrive(run, scene)
+    if staged.scene.arms:
+        state.staged = staged = run.production.arm(scene, arm_to_play(run, scene))
+    if not staged.still:
+        arrive(run, staged.scene)
+    state.books.advance(state.life, state.now, run.facts, run.dice)
     if state.due:
         state.due = False
-        begin(run, scene, arm)
+        begin(run, staged)
+    elif state.later:
+        begin_unless_due(run, staged)
     else:
-        begin_unless_due(run, scene, arm)
+        begin(run, staged)
 
 
-def begin_unless_due(run: Run, scene: Scene, arm: str | None) -> None:
+def begin_unless_due(run: Run, staged: StagedScene) -> None:
     """Begin a scene whose time is set, after all scenes that this life's calendar brings."""
     state = run.state
     waiting = state.later.get(state.life, [])
     waiting.sort(key=lambda item: item[0])
     if not waiting or waiting[0][0] > state.now:
-        begin(run, scene, arm)
+        begin(run, staged)
         return
     _, target = waiting.pop(0)
-    state.stack.append(Frame(scene, state.life, "arrived", arm=arm))
+    state.stack.append(Frame(staged, state.life, "arrived"))
     state.due = True
     come_to(run, target)
 
 
-def begin(run: Run, scene: Scene, arm: str | None) -> None:
+def begin(run: Run, staged: StagedScene) -> None:
     """The scene itself: what happens at its start, and what it says."""
-    state = run.state
-    state.scene, state.phase = scene, "scene"
-    if arm is not None:
-        state.arms[scene.id] = arm
-    state.visits[scene.id] = state.visits.get(scene.id, 0) + 1
-    state.last_visit[scene.id] = state.begun = state.begun + 1
-    effects.apply(run, scene.effects)
-    keepers_look(run, scene)
-    say(run, scene)
+    state, id = run.state, staged.id
+    state.staged, state.phase = staged, "scene"
+    if staged.arm is not None:
+        state.arms[id] = staged.arm
+    state.visits[id] = state.visits.get(id, 0) + 1
+    for doing in staged.doings:
+        doing(run)
+    say(run, staged.scene)
 
 
-def arm_to_play(run: Run, scene: Scene) -> str | None:
+def arm_to_play(run: Run, id: str) -> str:
     """The arm that this visit plays; after both, the last one again."""
-    if not scene.arms:
-        return None
-    arm = run.facts().next_arm(scene.id)
-    return arm if arm in scene.arms else run.state.arms[scene.id]
+    arm = run.facts.next_arm(id)
+    return arm if arm in run.story.scenes[id].arms else run.state.arms[id]
 
 
 def arrive(run: Run, scene: Scene) -> None:
-    """Switch the life, set its calendar (never back), and let in what has become known."""
+    """Switch the life and set its calendar, never back."""
     state = run.state
     if scene.life is not None:
         state.life = scene.life
     now = state.now + scene.after
     if scene.at is not None and scene.at > now:
         now = scene.at
-    now = min(now, calendar.LAST)
-    state.clocks[state.life] = now
-    state.books.advance(state.life, now, run.facts(), effects.dice(run))
-
-
-def keepers_look(run: Run, scene: Scene) -> None:
-    """Whoever keeps a gate that stands in this scene looks at the standing."""
-    state = run.state
-    for choice in scene.choices:
-        if choice.gate is not None and offers.offered(run, choice):
-            system = state.books.system_of_gate(choice.gate)
-            gate = run.story.systems[system].gates[choice.gate]
-            if gate.keeper is not None:
-                state.books.look(Look(gate.keeper, system), state.life, state.now)
+    state.clocks[state.life] = min(now, calendar.LAST)
 
 
 def say(run: Run, scene: Scene) -> None:
     """Make the scene's text, once, and put it in the log."""
-    facts = run.facts()
-    run.state.lines = scene.text.lines(facts)
-    if scene.title:
-        run.say(Said("heading", scene.title))
-    for line in run.state.lines:
-        run.say(Said("line", line.text, line.speaker))
+    lines = run.state.lines = scene.text.lines(run.facts)
+    run.tell((scene.title, lines))

@@ -6,7 +6,7 @@ views; they never look into the run's state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from game.story.model import Card
@@ -70,9 +70,10 @@ class Score:
     seen_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """One screen. `when` is ready to be shown; `lines` are paragraphs in order."""
+    """One screen. `when` is ready to be shown; `lines` are paragraphs in order. The view of a
+    run is made while it is read, so it is to be read before the next act, or `kept`."""
 
     kind: ViewKind
     heading: str
@@ -88,3 +89,14 @@ class View:
     cards: tuple[Card, ...]
     ticking: bool = False
     ending: str | None = None
+
+    def kept(self) -> View:
+        """The view with all its parts, whatever becomes of the run."""
+        return View(**{part.name: getattr(self, part.name) for part in fields(View)})
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, View):
+            return NotImplemented
+        return all(getattr(self, p.name) == getattr(other, p.name) for p in fields(View))
+
+    __hash__ = None  # type: ignore[assignment]

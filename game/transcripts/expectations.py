@@ -281,7 +281,7 @@ def _variables(stand: Stand, expected: Expectation) -> Found:
 
 def _arms(stand: Stand, expected: Expectation) -> Found:
     for key, texts in expected.table:
-        there = stand.run.facts().arm(key.text)
+        there = stand.run.facts.arm(key.text)
         if key.text not in stand.run.first_arms:
             hint = did_you_mean(key.text, stand.run.first_arms)
             yield Wrong(key, f"There is no pair {key.text}. {hint}".rstrip())

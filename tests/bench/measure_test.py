@@ -13,7 +13,7 @@ def test_steps_are_counted_over_many_runs_and_everything_is_read(tmp_path: Path)
     write_story(tmp_path, 20)
     steps = Steps(load(tmp_path))
     assert steps.go_on(lambda: steps.count < 200) > 0
-    assert steps.count == 200
+    assert steps.count >= 200
     assert 1 < steps.runs < 100
     assert steps.characters > 200 * 300
 

@@ -87,7 +87,7 @@ def test_an_undone_act_that_is_gone_can_not_be_redone(tmp_path: Path) -> None:
     gone = YARD.replace("    sing: {text: Sing., deeds: [good], go: yard}\n", "")
     again = reopened(run, small(tmp_path, gone))
     assert again.told is None
-    before = again.run.view()
+    before = again.run.view().kept()
     assert again.run.can_redo
     assert not again.run.redo()
     assert not again.run.can_redo
@@ -106,7 +106,7 @@ def test_a_redo_that_fails_half_way_leaves_no_trace(tmp_path: Path) -> None:
     run.undo()
     shorter = SIT.replace("1000000", "5")
     again = reopened(run, small(tmp_path, bench + indented(shorter, 6) + street)).run
-    before = again.view()
+    before = again.view().kept()
     assert not again.redo()
     assert again.view() == before
     assert again.log == begin(again.story).log

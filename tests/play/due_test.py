@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.play import ledger
-from game.play.pairs import first_arms
+from game.play.pairs import FirstArms
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from tests.play.small import INSTRUMENTS, begin, small, texts
@@ -127,7 +127,7 @@ def test_a_scene_that_is_due_is_noted_first(tmp_path: Path, answer: str, text: s
 def due_pair(tmp_path: Path) -> Run:
     """The pair on a day on which it is due itself: in Ana's life, whose arm comes first."""
     story = small(tmp_path, PAIR)
-    seed = next(seed for seed in range(99) if first_arms(story, seed)["knock"] == "at-stake")
+    seed = next(seed for seed in range(99) if FirstArms(story, seed)["knock"] == "at-stake")
     return begin(story, "order", seed=seed)
 
 

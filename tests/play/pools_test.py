@@ -71,7 +71,7 @@ def test_a_second_draw_in_the_same_visit_is_another_draw(tmp_path: Path) -> None
         run.choose("visit")
         met.add(run.view().scene)
         run.choose("on")
-    assert run.facts().visits("yard") == 1
+    assert run.facts.visits("yard") == 1
     assert met == {"market", "river", "bridge"}
 
 

@@ -1,0 +1,107 @@
+"""A scene made ready to be played: what is the same at every visit is worked out once, so
+what a scene does not have costs nothing when it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.play import effects, offers
+from game.play.effects import Doing
+from game.story.model import Choice, Content, Go, Look, Scene, Story
+
+if TYPE_CHECKING:
+    from game.play.run import Run
+    from game.play.view import Option
+
+
+class StagedChoice:
+    """A choice that is ready. `settled`: it is offered in the same words whenever it is there,
+    so `offer` is made once, and `again` once for when it was taken before. `free`: nothing can
+    take it away. `target`: where it leads at any time. `key`: what the run remembers it by."""
+
+    __slots__ = (
+        "again", "choice", "doings", "free", "key", "offer", "once", "settled", "shown_if",
+        "target",
+    )  # fmt: skip
+
+    def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
+        self.choice = choice
+        self.key = (scene.id, choice.id)
+        self.shown_if = choice.shown_if
+        self.once = choice.once
+        self.doings = tuple(effects.doings(story, scene, choice.effects))
+        promises = any(system.announces == "before" for system in story.systems.values())
+        locked = choice.needs is not None or choice.gate is not None
+        self.settled = choice.text.constant and not locked and not promises
+        self.free = self.settled and not choice.once and choice.shown_if is None
+        self.target = _target(choice)
+        self.offer: Option | None = None
+        self.again: Option | None = None
+
+
+class StagedScene:
+    """A scene that is ready; of a pair, one `arm` of it, or with `arms` what they have in common,
+    which is never played. `still`: it leaves life and calendar as they are. `notes`: the content
+    notes before it, by the keys that they are ticked off with. `doings`: what happens at its
+    start."""
+
+    __slots__ = ("arm", "arms", "by_id", "choices", "doings", "id", "notes", "scene", "still")
+
+    def __init__(self, story: Story, scene: Scene, arm: str | None = None) -> None:
+        self.id = scene.id
+        self.scene = scene
+        self.arm = arm
+        self.arms: dict[str, StagedScene] = {}
+        self.notes = tuple(_notes(story, scene))
+        self.still = scene.life is None and scene.at is None and not scene.after
+        self.choices = tuple(StagedChoice(story, scene, choice) for choice in scene.choices)
+        self.by_id: dict[object, StagedChoice] = {one.choice.id: one for one in self.choices}
+        self.doings: tuple[Doing, ...] = (
+            *_visits_of_pools(story, scene.id),
+            *effects.doings(story, scene, scene.effects),
+            *_looks_of_keepers(story, self.choices),
+        )
+
+
+def _target(choice: Choice) -> str | None:
+    """Where the choice leads, if it leads to one and the same scene or pool and to no play."""
+    if choice.play is None and isinstance(choice.way, Go) and choice.way.branches[0][0] is None:
+        return choice.way.branches[0][1]
+    return None
+
+
+def _notes(story: Story, scene: Scene) -> Iterator[tuple[str, Content]]:
+    chapter = story.chapters[scene.chapter]
+    for key, content in ((f"chapter {chapter.id}", chapter.content), (scene.id, scene.content)):
+        if content is not None:
+            yield key, content
+
+
+def _visits_of_pools(story: Story, scene: str) -> Iterator[Doing]:
+    """Which visit it was, for pools that draw what was visited least recently."""
+
+    def doing(run: Run) -> None:
+        run.state.last_visit[scene] = run.state.begun = run.state.begun + 1
+
+    if story.pools:
+        yield doing
+
+
+def _looks_of_keepers(story: Story, choices: tuple[StagedChoice, ...]) -> Iterator[Doing]:
+    """Whoever keeps a gate that stands in a scene looks at the standing."""
+    gates = {
+        id: (system, gate) for system in story.systems.values() for id, gate in system.gates.items()
+    }
+    for staged in choices:
+        system, gate = gates.get(staged.choice.gate or "", (None, None))
+        if system is not None and gate is not None and gate.keeper is not None:
+            yield _look_of_keeper(staged, Look(gate.keeper, system.id))
+
+
+def _look_of_keeper(staged: StagedChoice, look: Look) -> Doing:
+    def doing(run: Run) -> None:
+        if offers.offered(run, staged):
+            run.state.books.look(look, run.state.life, run.state.now)
+
+    return doing
