@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.play.pairs import FirstArms
 from game.play.state import State
 from game.scoring.books import Books
 from game.story import calendar
@@ -31,7 +30,7 @@ class RunFacts:
     def __init__(
         self,
         state: State,
-        first_arms: FirstArms,
+        first_arms: Mapping[str, str],
         score_shown: bool,
         cut: str = WHOLE,
         life: str | None = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
@@ -20,18 +20,24 @@ class Answer:
     number: int
 
 
-class FirstArms:
-    """The arm that each pair begins with in this run: a fair coin for each."""
+class FirstArms(Mapping[str, str]):
+    """The arm that each pair begins with in this run: a fair coin for each, tossed when it is
+    asked for, as most runs meet few of them."""
 
     def __init__(self, story: Story, seed: int) -> None:
-        self._story = story
+        self._scenes = story.scenes
         self._seed = seed
 
-    def __contains__(self, scene: str) -> bool:
-        return bool(self._story.scenes[scene].arms)
+    def __getitem__(self, id: str) -> str:
+        if not self._scenes[id].arms:
+            raise KeyError(id)
+        return ARMS[KeyedDice(self._seed, "pair", id).pick("first arm", len(ARMS))]
 
-    def __getitem__(self, scene: str) -> str:
-        return ARMS[KeyedDice(self._seed, "pair", scene).pick("first arm", len(ARMS))]
+    def __iter__(self) -> Iterator[str]:
+        return (scene.id for scene in self._scenes.values() if scene.arms)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def asides(scene: Scene) -> frozenset[str]:

@@ -35,7 +35,7 @@ def _in_cut(run: Run, scene: str) -> str:
 def _drawn(run: Run, pool: Pool) -> str:
     fitting = [one for one in pool.scenes if _fits(run, pool, one)]
     if fitting and pool.draw == "least-recent":
-        last = [run.state.last_visit.get(_in_cut(run, one.scene).id, 0) for one in fitting]
+        last = [run.state.last_visit.get(_in_cut(run, one.scene), 0) for one in fitting]
         longest = min(last)
         fitting = [one for one, at in zip(fitting, last, strict=True) if at == longest]
     if not fitting:

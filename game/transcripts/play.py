@@ -88,7 +88,7 @@ def follow(
 def picture(run: Run) -> dict[str, object]:
     """All that a player could tell two runs apart by, and the ledgers under it."""
     return {
-        "the screen": run.view(),
+        "the screen": run.view().kept(),
         "the log": tuple(run.log),
         "the ledger": (ledger.rows(run), tuple(run.state.books.entries)),
     }
