@@ -14,6 +14,7 @@ from game.play.instruments import Instrument
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
 from game.story.diagnostics import Diagnostic
+from game.story.expression_tree import WHOLE
 from game.story.load import StoryErrors
 from game.story.nearest import did_you_mean
 from game.story.yaml_nodes import Node
@@ -101,7 +102,9 @@ class Playthrough:
         self, told: Transcript, versions: Versions, instruments: Instruments, way: Between
     ) -> None:
         self.told = told
-        self.run = Run(versions.story, told.seed, instruments, told.shown)
+        cut = told.cut.text if told.cut is not None else WHOLE
+        known = cut if cut in versions.story.cuts else None
+        self.run = Run(versions.story, told.seed, instruments, told.shown, known)
         self.found: list[Diagnostic] = []
         self._versions = versions
         self._way = way
@@ -111,12 +114,19 @@ class Playthrough:
     def to_the_end(self) -> None:
         """Play all steps, or as far as they can be done."""
         try:
+            self._check_cut()
             for step in self.told.steps:
                 self._do(step)
                 if not isinstance(step, Expect | Save):
                     self._between(step)
         except _Stopped:
             return
+
+    def _check_cut(self) -> None:
+        cut = self.told.cut
+        if cut is not None and cut.text not in (WHOLE, self.run.cut):
+            hint = did_you_mean(cut.text, self.run.story.cuts)
+            self._stop(cut, f"The story has no cut {cut.text}. {hint}".rstrip())
 
     def _do(self, step: Step) -> None:
         match step:

@@ -69,12 +69,16 @@ def transcript(page: Page, findings: Findings) -> Transcript | None:
     title = fields.need_text("transcript", values.MOST_LABEL)
     seed = fields.number("seed", 1, 0, MOST_SEED)
     shown = fields.flag("shown")
+    cut = fields.node_of("cut")
+    if cut is not None:
+        values.text(fields.desk, cut, "cut")
     fields.require("acts", "acts: a list of what is done and expected")
     steps = _steps(fields.desk, fields.items("acts", MOST_STEPS))
     fields.done()
     if findings.errors > before:
         return None
-    return Transcript(page, title, seed, shown is not False, tuple(steps))
+    named = cut if isinstance(cut, Scalar) else None
+    return Transcript(page, title, seed, shown is not False, named, tuple(steps))
 
 
 def _steps(desk: Desk, nodes: list[Node]) -> list[Step]:

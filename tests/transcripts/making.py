@@ -31,18 +31,31 @@ def found_in(folder: Path, text: str) -> list[str]:
 
 
 def played(folder: Path, text: str, way: play.Between | None = None) -> list[Diagnostic]:
-    """What differs from the transcript, in one way or in all."""
-    findings = Findings()
-    (told,) = transcripts(example_with(folder, text), findings)
-    versions = Versions(folder, load(folder), {})
-    if way is not None:
-        return play.follow(told, versions, {}, way)
-    return play.play(told, versions, {})
+    """What differs from the transcript of the example, in one way or in all."""
+    return _differences(example_with(folder, text), way)
 
 
 def differing(folder: Path, text: str) -> list[str]:
     """The same as short lines."""
     return [_short(one) for one in played(folder, text)]
+
+
+def told_of(folder: Path, text: str) -> list[str]:
+    """The same of the story that stands in the folder already."""
+    home = folder / "transcripts"
+    for path in home.glob("*.yaml"):
+        path.unlink()
+    (home / "one.yaml").write_text(text, encoding="utf-8")
+    return [_short(one) for one in _differences(folder, None)]
+
+
+def _differences(folder: Path, way: play.Between | None) -> list[Diagnostic]:
+    findings = Findings()
+    (told,) = transcripts(folder, findings)
+    versions = Versions(folder, load(folder), {})
+    if way is not None:
+        return play.follow(told, versions, {}, way)
+    return play.play(told, versions, {})
 
 
 def _short(one: Diagnostic) -> str:

@@ -8,7 +8,8 @@ import pytest
 
 from game.play.run import Run, fresh
 from game.transcripts.play import WAYS, Between
-from tests.transcripts.making import differing, played
+from tests.example import write_example
+from tests.transcripts.making import differing, played, told_of
 
 WAITED = "acts:\n  - the-door: wait\n"
 
@@ -115,6 +116,27 @@ def test_marks_emphasis_and_the_shape_of_quotes_need_not_be_repeated(tmp_path: P
   - expect: {{text: "It's far too late. Behind"}}
 """
     assert differing(tmp_path, WAITED + acts) == []
+
+
+def test_a_cut_is_played_as_a_cut(tmp_path: Path) -> None:
+    acts = "acts:\n  - the-door: push\n  - expect: {scene: outside}\n  - outside: on\n"
+    write_example(tmp_path)
+    for name, old, new in (
+        ("story.yaml", "\nstarts:", "\ncuts: {museum: In short}\nstarts:"),
+        ("morning.yaml", "  inside:", "  outside: {text: Out., end: out}\n  inside:"),
+        (
+            "morning.yaml",
+            "text: |\n      clerk",
+            "cuts: {museum: outside}\n    text: |\n      clerk",
+        ),
+    ):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace(old, new), encoding="utf-8")
+    assert told_of(tmp_path, f"transcript: Short\ncut: museum\n{acts}") == []
+    whole = told_of(tmp_path, f"transcript: Whole\ncut: whole\n{acts}")
+    assert whole[0].startswith("5:21: The run stands at inside")
+    (unknown,) = told_of(tmp_path, f"transcript: Wrong\ncut: musuem\n{acts}")
+    assert unknown == "2:6: The story has no cut musuem. Did you mean museum?"
 
 
 # --- the other ways -----------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from game.commands.wiring import INSTRUMENTS, SPECS
 from game.play.run import Run
 from game.story.desk import Findings
 from game.transcripts.read import transcripts
-from game.transcripts.script import Choose, Transcript
+from game.transcripts.script import Choose, Load, Transcript
 from game.transcripts.versions import Versions
 from tests.walks import FOLDERS, story
 
@@ -43,10 +43,17 @@ def versions(name: str) -> Versions:
     return Versions(folder, story(folder.name), SPECS)
 
 
+def straight() -> list[str]:
+    """Those that come to their end without going back to a save point."""
+    return [name for name in NAMES if not any(isinstance(x, Load) for x in read(name).steps)]
+
+
 def begin(name: str, shown: bool | None = None) -> Run:
     """The run of the transcript before its first act, perhaps with the score shown or hidden."""
     told = read(name)
-    return Run(versions(name).story, told.seed, INSTRUMENTS, told.shown if shown is None else shown)
+    cut = None if told.cut is None else told.cut.text
+    shown = told.shown if shown is None else shown
+    return Run(versions(name).story, told.seed, INSTRUMENTS, shown, cut)
 
 
 def choices(name: str) -> list[str]:
