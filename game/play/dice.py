@@ -49,8 +49,9 @@ class DiceOfNow:
     def about(self, *more: str | int) -> KeyedDice:
         """Dice for this very moment; `more` keeps them apart from others of it."""
         state = self._run.state
-        scene = state.staged.id
-        return KeyedDice(self._run.seed, state.life, scene, state.visits.get(scene, 0), *more)
+        scene = state.scene
+        visit = state.visits.get(scene.id, 0)
+        return KeyedDice(self._run.seed, state.life, scene.first_id, visit, *more)
 
     def percent(self, purpose: str) -> int:
         """0 to 99, evenly."""

@@ -29,9 +29,10 @@ class FirstArms(Mapping[str, str]):
         self._seed = seed
 
     def __getitem__(self, id: str) -> str:
-        if not self._scenes[id].arms:
+        scene = self._scenes[id]
+        if not scene.arms:
             raise KeyError(id)
-        return ARMS[KeyedDice(self._seed, "pair", id).pick("first arm", len(ARMS))]
+        return ARMS[KeyedDice(self._seed, "pair", scene.first_id).pick("first arm", len(ARMS))]
 
     def __iter__(self) -> Iterator[str]:
         return (scene.id for scene in self._scenes.values() if scene.arms)

@@ -18,6 +18,7 @@ from typing import Any
 from game.errors import GameError
 from game.play.instruments import Instrument
 from game.play.journal import is_act
+from game.play.renames import retold
 from game.play.run import Run, replayed
 from game.story.desk import ID
 from game.story.model import Story
@@ -83,7 +84,8 @@ def resume(story: Story, text: str, instruments: Mapping[str, Instrument]) -> Re
         raise SaveError(f"This save belongs to another story ({save['story']!r}).")
     cut = save.get("cut")
     known = cut if cut in story.cuts else None
-    run, lost = replayed(Run(story, save["seed"], instruments, save["shown"], known), save["acts"])
+    acts = retold(save["acts"], story.renamed)
+    run, lost = replayed(Run(story, save["seed"], instruments, save["shown"], known), acts)
     told = []
     if cut != known:
         told.append(f"Its cut {cut!r} is gone, so you are in the whole story.")

@@ -236,7 +236,7 @@ class Books:
             return None
         if not holds(eye.condition, deed.doer, deed.at, facts, self):
             return None
-        purpose = self._draw(desk.id, eye.id, deed.kind, deed.scene)
+        purpose = self._draw(desk.id, eye.id, deed.kind, self._rulebook.first_id(deed.scene))
         return taken_for(eye, deed.doer, dice, purpose) if notices(eye, dice, purpose) else None
 
     def _take_down(
@@ -273,7 +273,7 @@ class Books:
             return False
         if not holds(rule.condition, holder, record.known, facts, self):
             return False
-        purpose = self._draw(desk.id, rule.id, record.kind, record.scene)
+        purpose = self._draw(desk.id, rule.id, record.kind, self._rulebook.first_id(record.scene))
         return happens(dice, purpose, rule.chance)
 
     def _enter(self, desk: Desk, ruling: Ruling, record: Record, at: int) -> list[Entry]:

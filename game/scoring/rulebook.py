@@ -126,6 +126,11 @@ class Rulebook:
         self.gate_systems = {gate: system.id for system in systems for gate in system.gates}
         self.band_systems = {band: system.id for system in systems for band in system.bands}
 
+    def first_id(self, scene: str) -> str:
+        """The id that draws know this scene by, whatever it is called since."""
+        found = self.story.scenes.get(scene)
+        return scene if found is None else found.first_id
+
 
 def plain_courses(kind: str, watching: Watching) -> tuple[Course, ...] | None:
     """What a deed of this kind comes to in each system; None: that depends.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.story import values
 from game.story.build_arms import arms, terms
 from game.story.build_effects import effects
+from game.story.build_renames import claim, formers
 from game.story.build_surface import NO_TEXT, life_of, text_of
 from game.story.build_ways import WAY_HINT, WAYS, play, way
 from game.story.desk import Desk
@@ -56,7 +57,9 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         way=way(fields, more=("choices",)),
         pair=terms(fields),
         cuts=_cuts(fields),
+        was=formers(fields),
     )
+    claim(desk, base.was, node, desk.ids["scene"], desk.ids.setdefault("former scene", {}))
     fields.exclude("at", "after")
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
         desk.report("S070", key, what=fields.what, hint=f"choices, or {WAY_HINT}")
@@ -80,12 +83,15 @@ def _cuts(fields: Fields) -> dict[str, str]:
 def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
     desk = fields.desk
     found: list[Choice] = []
+    choices = fields.map.entries.get("choices")
+    among = choices.entries if isinstance(choices, MapNode) else {}
+    former: dict[str, Node] = {}
     for id, key, node in fields.entries("choices", "choices"):
         if id in WAYS_ON or id in COMMANDS:
             desk.report("S033" if id in WAYS_ON else "S035", key, id=id)
         if len(found) < MOST_CHOICES:
             found.append(choice(desk, id, key, node, pair))
-    choices = fields.map.entries.get("choices")
+            claim(desk, found[-1].was, node, among, former)
     if isinstance(choices, MapNode):
         count = len(choices.entries)
         if count > MOST_CHOICES:
@@ -117,6 +123,7 @@ def choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
         misses=fields.prose("misses"),
         play=play(fields),
         way=way(fields, more=("play",)),
+        was=formers(fields),
     )
     _check_reason(fields)
     if "kind" in fields and not pair:

@@ -17,6 +17,7 @@ from game.errors import GameError
 from game.story import build_shelves as shelves
 from game.story import values
 from game.story.build_pools import pool
+from game.story.build_renames import renamed
 from game.story.build_scenes import chapter, scene
 from game.story.build_systems import system
 from game.story.checks import check_story
@@ -26,7 +27,7 @@ from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
 from game.story.instruments import InstrumentSpec
-from game.story.model import Chapter, Cut, Scene, Story
+from game.story.model import Chapter, Cut, Renamed, Scene, Story
 from game.story.parts import put_in
 from game.story.parts_unused import check_unused
 from game.story.source import Source
@@ -128,6 +129,7 @@ def _read(folder: Path, desk: Desk) -> Story | None:
         systems=systems,
         chapters=chapters,
         scenes=scenes,
+        renamed=renamed(scenes),
         pools={id: pool(desk, id, node) for id, node in declared(desk, roots, "pools", "pool")},
     )
     check_story(desk, story, folder)
@@ -224,6 +226,7 @@ def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:
         starts=fields.need_ref("starts", "scene"),
         life=fields.need_ref("life", "life"),
         cuts=_cuts(desk, fields),
+        renamed=Renamed(),
         **{shelf: {} for shelf in (*SHELVES, "systems", "chapters", "scenes")},
     )
     if story.life in desk.ids.get("life", {}) and story.life not in desk.calendars:

@@ -220,7 +220,7 @@ class Play:
 class Choice:
     """What a player can do. `shown_if`: else it is not there. `needs`, `gate`: else it is
     there, but shut, and says why. `kind`: whether it is the kinder one of a pair, if any
-    is. `way` is None only where `play` has outcomes."""
+    is. `way` is None only where `play` has outcomes. `was`: the ids that it had before."""
 
     id: str
     text: Prose
@@ -236,6 +236,7 @@ class Choice:
     misses: Prose | None = None
     play: Play | None = None
     way: Way | None = None
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,7 @@ class Scene:
 
     `at` sets this life's calendar (never back), `after` moves it on. A scene has choices,
     or a `way`, never both. `cuts`: by cut, the scene that stands in for this one there.
+    `was`: the ids that it had before, the oldest first.
     """
 
     id: str
@@ -281,6 +283,12 @@ class Scene:
     pair: Terms | None = None
     arms: Mapping[str, Scene] = field(default_factory=dict)
     cuts: Mapping[str, str] = field(default_factory=dict)
+    was: tuple[str, ...] = ()
+
+    @property
+    def first_id(self) -> str:
+        """The id that it had first: chance goes by it, so that another id is no other luck."""
+        return self.was[0] if self.was else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +330,14 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """What old saves may call otherwise: present ids by former ones. `choices`: by scene."""
+
+    scenes: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A whole story. `fingerprint` changes when any file of it does."""
 
@@ -344,3 +360,4 @@ class Story:
     scenes: Mapping[str, Scene]
     pools: Mapping[str, Pool] = field(default_factory=dict)
     cuts: Mapping[str, Cut] = field(default_factory=dict)
+    renamed: Renamed = field(default_factory=Renamed)
