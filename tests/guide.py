@@ -121,7 +121,8 @@ def write(example: Example, folder: Path) -> Path:
         if head is None and _CHAPTER_KEY.search(words):
             title = "" if re.search(r"^title:", words, re.MULTILINE) else "title: An Example\n"
             words = f"chapter: example-{number}\n{title}{words}"
-        name = "story" if head and head[1] == "story" else f"part-{number}"
+        name = f"part-{number}" if head is None else head[2]
+        name = "story" if head and head[1] == "story" else name
         (folder / f"{name}.yaml").write_text(words, encoding="utf-8")
     for number, block in enumerate(example.transcripts, 1):
         home = folder / "transcripts"
