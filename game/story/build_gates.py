@@ -44,7 +44,7 @@ def _needs(fields: Fields, system: System) -> tuple[int | None, str | None]:
         return values.number(desk, node, "needs", -1_000_000, 1_000_000), None
     tier, tiers = values.text(desk, node, "needs"), dict(system.tiers)
     if tier is not None and tier not in tiers:
-        desk.unknown("tier of this system", tier, node, tiers)
+        desk.unknown("tier of this system called", tier, node, tiers)
     return None, tier
 
 

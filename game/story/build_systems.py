@@ -12,6 +12,7 @@ from game.story.build_shelves import HOLDERS
 from game.story.desk import Desk
 from game.story.fields import Fields
 from game.story.measures import duration, moment, percent, time_of_day, wait
+from game.story.nearest import did_you_mean
 from game.story.systems import (
     Announces,
     Appraisal,
@@ -175,12 +176,12 @@ def _band(desk: Desk, id: str, node: Node) -> Band:
 
 def _rule(desk: Desk, id: str, key: Scalar, node: Node, scale: str, system: Fields) -> Rule:
     fields = Fields(desk, node, f"The rule {id}")
-    kind = fields.ref("for", "deed") if "for" in fields else desk.known("deed", id, key)
+    kind = fields.ref("for", "deed") if "for" in fields else _deed_of(desk, id, key)
     band = fields.optional_text("band")
     bands = system.map.entries.get("bands")
     known = bands.entries if isinstance(bands, MapNode) else {}
     if band is not None and band not in known:
-        desk.unknown("band of this system", band, fields.map.entries["band"], known)
+        desk.unknown("band of this system called", band, fields.map.entries["band"], known)
     chance = fields.measure("chance", percent)
     since, until = _dates(fields)
     found = Rule(
@@ -201,6 +202,15 @@ def _rule(desk: Desk, id: str, key: Scalar, node: Node, scale: str, system: Fiel
     fields.taken |= {"most_a_day", "for"}
     fields.done()
     return found
+
+
+def _deed_of(desk: Desk, id: str, key: Scalar) -> str:
+    """The deed that a rule is called by."""
+    deeds = desk.ids.get("deed", {})
+    if id not in deeds:
+        hint = did_you_mean(id, deeds) or "A rule is called by its deed, or says for: a-deed."
+        desk.report("S040", key, kind="deed", id=id, hint=hint)
+    return id
 
 
 def _points(fields: Fields, scale: str) -> int:
