@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.play.dice import KeyedDice
 from game.play.state import State
 from game.scoring.books import Books
 from game.story import calendar
@@ -18,12 +19,12 @@ _VISITS_OF_A_PAIR = 2
 class RunFacts:
     """The run as a condition sees it: about `life`, at its present or at a given moment.
 
-    `first_arms` says which arm of each pair is drawn to come first in this run; `cut`, which
-    cut of the story it plays.
+    `first_arms` says which arm of each pair is drawn to come first in this run; `seed` is the
+    run's; `cut` is the cut of the story that it plays.
     """
 
     __slots__ = (
-        *("_books", "_first_arms", "_life", "_now", "_state"),
+        *("_books", "_first_arms", "_life", "_now", "_seed", "_state"),
         *("cut", "score_shown", "variables"),
     )
 
@@ -32,6 +33,7 @@ class RunFacts:
         state: State,
         first_arms: Mapping[str, str],
         score_shown: bool,
+        seed: int,
         cut: str = WHOLE,
         life: str | None = None,
         now: int | None = None,
@@ -39,6 +41,7 @@ class RunFacts:
     ) -> None:
         self._state = state
         self._first_arms = first_arms
+        self._seed = seed
         self._life = life
         self._now = now
         self._books = books or state.books
@@ -48,8 +51,8 @@ class RunFacts:
 
     def about(self, life: str, now: int, books: Books) -> RunFacts:
         """The same facts, asked about another holder, at its own time."""
-        shown, cut = self.score_shown, self.cut
-        return RunFacts(self._state, self._first_arms, shown, cut, life, now, books)
+        seed, shown, cut = self._seed, self.score_shown, self.cut
+        return RunFacts(self._state, self._first_arms, shown, seed, cut, life, now, books)
 
     def with_values(self, values: Mapping[str, str | int]) -> RunFacts:
         """The same facts with an instrument's values among the variables."""
@@ -96,6 +99,16 @@ class RunFacts:
     def visits(self, scene: str) -> int:
         """How often the scene was entered."""
         return self._state.visits.get(scene, 0)
+
+    @property
+    def turn(self) -> int:
+        """Which visit of the scene that is played this is, from 1."""
+        return self._state.visits.get(self._state.scene.id, 0) or 1
+
+    def pick(self, purpose: str, n: int) -> int:
+        """A draw from 0 to n - 1 for the scene that is played. All its visits draw alike,
+        whoever's life they are in: a passage must not come again before its time."""
+        return KeyedDice(self._seed, self._state.scene.id).pick(purpose, n)
 
     def chosen(self, scene: str, choice: str) -> bool:
         """Whether the choice was taken, at any visit."""

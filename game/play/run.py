@@ -251,7 +251,8 @@ class Run:
         self.tell: Callable[[Told], None] = self._log.add
         """Puts something into the log."""
         self.state: State = opening(self.production)
-        self.facts = RunFacts(self.state, self.first_arms, self.shown, self.cut or WHOLE)
+        cut = self.cut or WHOLE
+        self.facts = RunFacts(self.state, self.first_arms, self.shown, self.seed, cut)
         """The run as conditions and texts see it now."""
         traverse.come_to(self, self.story.starts)
 

@@ -1,7 +1,9 @@
-"""The words of a story: paragraphs with speakers, figures, conditions and card marks.
+"""The words of a story: paragraphs with speakers, figures, conditions, card marks, and passages
+that take turns.
 
     xiaoyu: {if told} You knew. {else} He's gone. {end}
     There are {points(daily-lamp)}{card lamp} points on the phone.
+    The lift is {in turn} slow {next} slower {next} out of order {end}.
 
 A text is checked when the story is read; what changes in it is compiled when first shown.
 """
@@ -12,8 +14,9 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from game.story.prose_code import Lines, compile_lines, compile_plain
-from game.story.prose_parser import Fault, Reading, read
+from game.story.prose_parser import read
 from game.story.prose_pieces import Line, Piece
+from game.story.prose_reading import Fault, Reading
 from game.story.prose_words import Words
 from game.story.source import Source
 

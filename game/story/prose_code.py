@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.story.prose_pieces import Break, CardMark, If, Line, Piece, Speaker
+from game.story.prose_pieces import Break, CardMark, If, Line, OneOf, Piece, Speaker
+from game.story.prose_turns import place_of
 from game.story.prose_words import (
     Words,
     closed,
@@ -187,6 +188,8 @@ def _write(piece: Piece) -> Write:
             return lambda facts, sheet: sheet.put_card(id, mark)
         case If():
             return _write_if(piece)
+        case OneOf():
+            return _write_one_of(piece)
     raise AssertionError("words are written by themselves")
 
 
@@ -196,5 +199,15 @@ def _write_if(piece: If) -> Write:
 
     def write(facts: Facts, sheet: Sheet) -> None:
         (then if holds(facts) else otherwise)(facts, sheet)
+
+    return write
+
+
+def _write_one_of(piece: OneOf) -> Write:
+    place = place_of(piece)
+    passages = tuple(map(_write_all, piece.passages))
+
+    def write(facts: Facts, sheet: Sheet) -> None:
+        passages[place(facts)](facts, sheet)
 
     return write

@@ -4,59 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from game.story.expression_tree import ExpressionError, Names
+from game.story.expression_tree import PLAIN, ExpressionError, Names
 from game.story.expressions import Expression, parse
 from game.story.nearest import did_you_mean
-from game.story.prose_pieces import MARKS, Break, CardMark, Figure, If, Piece, Speaker
+from game.story.prose_pieces import MARKS, Break, CardMark, Figure, Piece, Speaker
+from game.story.prose_reading import Fault, Open, Reading
+from game.story.prose_tags import (
+    ALTERNATIVES,
+    ONCE,
+    ended,
+    meant,
+    stands_alone,
+    tags_of,
+    word_of,
+)
 
 if TYPE_CHECKING:
     from game.story.source import Source
 
 MOST_DEPTH = 5
+MOST_PASSAGES = 20
 MOST_FAULTS = 20
 """As many are told of one text; the rest comes when these are put right."""
 
-_TAG = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|\n[ \t]*\n[ \t\n]*")
-_BREAK = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _SPEAKS = re.compile(r"([a-z][a-z0-9-]*):(?=[ \n]|$)")
 _ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30}):[ \n]")
-
-
-class Fault(NamedTuple):
-    """What is wrong, at which character of the text (from 0)."""
-
-    offset: int
-    message: str
-    hint: str = ""
-    warning: bool = False
-    unknown: bool = False
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read of a text."""
-
-    pieces: tuple[Piece, ...] = ()
-    faults: list[Fault] = field(default_factory=list)
-    cards: tuple[str, ...] = ()
-    constant: bool = True
-    asks_score: bool = False
-
-
-@dataclass(slots=True)
-class _Open:
-    """An {if} that still runs. `explicit`: an {end} will close it."""
-
-    condition: Expression | None
-    offset: int
-    explicit: bool
-    out: list[Piece]
-    at_start: bool
-    then: list[Piece] | None = None
 
 
 def read(text: str, source: Source, names: Names, people: Collection[str]) -> Reading:
@@ -71,24 +46,23 @@ class _Reader:
         self.text, self.source, self.names, self.people = text, source, names, people
         self.reading = Reading()
         self.out: list[Piece] = []
-        self.open: list[_Open] = []
+        self.open: list[Open] = []
         self.cards: dict[str, None] = {}
+        self.lost = False  # since a misspelt tag, what belongs to it belongs to nothing
         self.at_start = True  # of a paragraph, where somebody may begin to speak
 
     def run(self) -> None:
-        # Most texts have no braces, and without them the search is much quicker.
-        braced = "{" in self.text or "}" in self.text
-        tags = list((_TAG if braced else _BREAK).finditer(self.text))
-        ended = _ended(tags)
+        tags = tags_of(self.text)
+        closed = ended(tags)
         at = 0
         for index, tag in enumerate(tags):
             self._words(at, tag.start())
-            self._tag(tag.group(), tag.start(), index in ended)
+            self._tag(tag.group(), tag.start(), index in closed)
             at = tag.end()
         self._words(at, len(self.text))
         self._end_paragraph(len(self.text))
         while self.open:
-            self._close()
+            self._close(len(self.text))
         self.reading.pieces = tuple(self.out)
         self.reading.cards = tuple(self.cards)
 
@@ -142,57 +116,95 @@ class _Reader:
             self.out.append(Break())
             self.at_start = True
             return
-        inside = tag[1:-1]
-        word, _, rest = inside.strip().partition(" ")
-        match word if word in ("if", "else", "end", "card") else "":
+        word, inside = word_of(tag), tag[1:-1]
+        if not stands_alone(word, tag):
+            self._fault(offset, f"{{{word}}} stands alone.", f"Write {{{word}}}.")
+            return
+        match word:
             case "if":
                 self._if(inside, offset, has_end)
-            case "else" if not rest:
-                self._else(offset)
-            case "end" if not rest:
-                if self.open:
-                    self._close()
-                else:
-                    self._fault(offset, "This {end} belongs to no {if}.")
+            case "else" | "next":
+                self._part(word, offset)
+            case "end":
+                self._end(offset)
             case "card":
-                self._card(rest.strip(), offset)
-            case "else" | "end":
-                self._fault(offset, f"{{{word}}} stands alone.", f"Write {{{word}}}.")
-            case _:
+                self._card(inside.split("card", 1)[1].strip(), offset)
+            case "":
                 self._figure(inside, offset)
+            case _:
+                self._open(word, None, offset, has_end)
+
+    # --- passages ------------------------------------------------------------------------------
 
     def _if(self, inside: str, offset: int, has_end: bool) -> None:
         lead = inside.index("if") + 2
         condition = self._expression(inside[lead:], offset + 1 + lead, flag=True)
+        self._open("if", condition, offset, has_end)
+
+    def _open(self, word: str, condition: Expression | None, offset: int, has_end: bool) -> None:
         if len(self.open) == MOST_DEPTH:
-            self._fault(offset, f"Conditions nest deeper than {MOST_DEPTH}.")
+            self._fault(offset, f"Passages nest deeper than {MOST_DEPTH}.")
         self.reading.constant = False
-        self.open.append(_Open(condition, offset, has_end, self.out, self.at_start))
+        begins = self.text.index("}", offset) + 1
+        self.open.append(Open(word, condition, offset, has_end, self.out, self.at_start, begins))
         self.out = []
 
-    def _else(self, offset: int) -> None:
-        if not self.open or self.open[-1].then is not None:
-            hint = "Without {end}, an {if} reaches to the end of its paragraph."
-            self._fault(offset, "This {else} belongs to no {if}.", hint)
+    def _part(self, word: str, offset: int) -> None:
+        """An {else} or {next}: one passage ends, another begins."""
+        last = self.open[-1] if self.open else None
+        if last is None or (last.word == "if") != (word == "else"):
+            self._belongs_to_nothing(word, offset)
             return
-        last = self.open[-1]
-        last.then, self.out, self.at_start = self.out, [], last.at_start
+        if word == "else" and last.passages:
+            self._fault(offset, "This {if} has an {else} already.", "Close it with {end}.")
+            return
+        if len(last.passages) == MOST_PASSAGES - 1:
+            message = f"This {{{last.word}}} has more than {MOST_PASSAGES} passages."
+            self._fault(last.offset, message, "Take some out.")
+        last.add(self.out, self.text[last.begins : offset])
+        last.begins = self.text.index("}", offset) + 1
+        self.out, self.at_start = [], last.at_start
 
-    def _close(self) -> None:
+    def _end(self, offset: int) -> None:
+        if self.open:
+            self._close(offset)
+        else:
+            self._belongs_to_nothing("end", offset)
+
+    def _belongs_to_nothing(self, word: str, offset: int) -> None:
+        if self.lost:
+            return
+        owners = {"else": "no {if}", "end": "no {if}"}.get(word, "nothing")
+        around = [one for one in self.open if (one.word == "if") == (word == "else")]
+        if around and word != "end":
+            hint = f"Close the {{{self.open[-1].word}}} before it with {{end}}."
+        elif word == "next":
+            hint = f"It parts the passages of {_said(ALTERNATIVES)}."
+        else:
+            hint = "Without {end}, an {if} reaches to the end of its paragraph."
+        self._fault(offset, f"This {{{word}}} belongs to {owners}.", hint)
+
+    def _close(self, offset: int) -> None:
         last = self.open.pop()
-        then, otherwise = (self.out, []) if last.then is None else (last.then, self.out)
+        last.add(self.out, self.text[last.begins : offset])
         self.out = last.out
-        if last.condition is not None:
-            self.out.append(If(last.condition, tuple(then), tuple(otherwise)))
+        if len(last.passages) == 1 and last.word in ALTERNATIVES and last.word != ONCE:
+            message = f"This {{{last.word}}} has only one passage."
+            self._fault(last.offset, message, "Part its passages with {next}.")
+        piece = last.piece()
+        if piece is not None and len(self.open) < MOST_DEPTH:
+            self.out.append(piece)
 
     def _end_paragraph(self, offset: int) -> None:
         while self.open and not self.open[-1].explicit:
-            self._close()
+            self._close(offset)
         for one in self.open:
             if not one.explicit:
-                message = "This {if} ends with its paragraph, but one inside it goes on."
+                message = f"This {{{one.word}}} ends with its paragraph, but one inside it goes on."
                 self._fault(one.offset, message, "Close it with {end} too.")
                 one.explicit = True
+
+    # --- what is shown ---------------------------------------------------------------------------
 
     def _card(self, id: str, offset: int) -> None:
         kind = self.names.cards.get(id)
@@ -222,6 +234,8 @@ class _Reader:
         try:
             value = parse(text.strip(), self.source, self.names, expects="flag" if flag else None)
         except ExpressionError as error:
+            if not flag and self._is_misspelt(text, offset - 1):
+                return None
             hint = error.hint or ("" if flag else "A brace as such is written {{.")
             place = offset + lead + error.column - 1
             self._fault(place, error.message, hint, unknown=error.unknown)
@@ -229,15 +243,17 @@ class _Reader:
         self.reading.asks_score |= value.asks_score
         return value
 
+    def _is_misspelt(self, inside: str, offset: int) -> bool:
+        """Whether it was meant for a tag; if so, that is told."""
+        names = self.names
+        tag = meant(inside, (*names.variables, *names.bands, *names.gates, *PLAIN))
+        if tag:
+            self.lost = True
+            written = " ".join(inside.split())
+            self._fault(offset, f"There is no {{{written}}}.", f"Did you mean {{{tag}}}?")
+        return bool(tag)
 
-def _ended(tags: list[re.Match[str]]) -> set[int]:
-    """The numbers of the {if} tags that an {end} closes: each {end} closes the last one open."""
-    waiting: list[int] = []
-    found: set[int] = set()
-    for index, tag in enumerate(tags):
-        word = tag.group().strip("{} \t\n").split(" ")[0] if tag.group()[0] == "{" else ""
-        if word == "if":
-            waiting.append(index)
-        elif word == "end" and waiting:
-            found.add(waiting.pop())
-    return found
+
+def _said(words: tuple[str, ...]) -> str:
+    *first, last = (f"{{{word}}}" for word in words)
+    return f"{', '.join(first)} or {last}"

@@ -49,4 +49,13 @@ class If(NamedTuple):
     otherwise: tuple[Piece, ...]
 
 
-Piece = str | Break | Speaker | CardMark | Figure | If
+class OneOf(NamedTuple):
+    """Passages of which the visit decides: `how` is the word of the tag; after the last passage
+    of a {cycle} comes the first again, of the others the last stays. `luck` keys the draws."""
+
+    how: str
+    passages: tuple[tuple[Piece, ...], ...]
+    luck: str
+
+
+Piece = str | Break | Speaker | CardMark | Figure | If | OneOf

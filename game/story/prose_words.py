@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from game.story.prose_pieces import Figure, If, Piece
+from game.story.prose_pieces import Figure, If, OneOf, Piece
+from game.story.prose_turns import place_of
 
 if TYPE_CHECKING:
     from game.story.expressions import Code, Expression, Facts
@@ -68,6 +69,8 @@ def is_within(piece: Piece) -> bool:
             return True
         case If(_, then, otherwise):
             return all(map(is_within, then)) and all(map(is_within, otherwise))
+        case OneOf(_, passages):
+            return all(is_within(inner) for passage in passages for inner in passage)
     return False
 
 
@@ -109,8 +112,8 @@ def _around(before: str, piece: Piece, after: str) -> Words:
     """A piece with the words on both sides of it."""
     if isinstance(piece, Figure):
         return _figure(piece.value, before, after)
-    assert isinstance(piece, If), "only these stand within a paragraph"
-    code = _if(piece)
+    assert isinstance(piece, If | OneOf), "only these stand within a paragraph"
+    code = _if(piece) if isinstance(piece, If) else _one_of(piece)
     if not before and not after:
         return code
     return lambda facts: f"{before}{code(facts)}{after}"
@@ -150,6 +153,16 @@ def _if(piece: If) -> Words:
         return lambda facts: words if holds(facts) else others
     one, other = _as_code(then), _as_code(otherwise)
     return lambda facts: one(facts) if holds(facts) else other(facts)
+
+
+def _one_of(piece: OneOf) -> Words:
+    place = place_of(piece)
+    passages = [compile_words(merged(passage)) for passage in piece.passages]
+    fixed = tuple([words for words in passages if isinstance(words, str)])
+    if len(fixed) == len(passages):
+        return lambda facts: fixed[place(facts)]
+    codes = tuple(map(_as_code, passages))
+    return lambda facts: codes[place(facts)](facts)
 
 
 def _as_code(words: str | Words) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from game.story.expressions import Names, SystemNames, Value
 from game.story.model import Variable
@@ -45,6 +46,10 @@ class StillFacts:
     date: str = "16 January 2019"
     weekday: str = "Wednesday"
     score_shown: bool = True
+    turn: int = 1
+
+    def pick(self, purpose: str, n: int) -> int:
+        return crc32(purpose.encode()) % n
 
     def band(self, id: str) -> bool:
         return id == "double"

@@ -120,7 +120,7 @@ def test_a_mistyped_speaker_is_a_warning() -> None:
     assert faults("Note: hello.") == []
 
 
-@given(st.text(alphabet="{} abxiaoyu:\n*iftoldelsendcr", max_size=80) | st.text(max_size=60))
+@given(st.text(alphabet="{} abxiaoyu:\n*iftoldelsendcronturxh", max_size=80) | st.text(max_size=60))
 def test_no_text_ends_in_a_traceback(text: str) -> None:
     found: list[Fault] = []
     prose = parse(text, HERE, NAMES, PEOPLE, found.append)
@@ -149,6 +149,11 @@ _PARTS = (
     "{card law}",
     "{card lamp-card}",
     "{if double}",
+    "{in turn}",
+    "{once}",
+    "{cycle}",
+    "{shuffled}",
+    "{next}",
     "{{",
     "\n",
     "\t",
@@ -169,9 +174,9 @@ def test_whatever_is_accepted_can_be_shown(text: str, score_shown: bool) -> None
     assert score_shown or "1,200" not in shown
 
 
-@given(_texts, _given, st.booleans(), st.booleans())
+@given(_texts, _given, st.booleans(), st.booleans(), st.integers(1, 50))
 def test_the_quick_way_shows_what_the_slow_one_does(
-    text: str, given: int | str, told: bool, score_shown: bool
+    text: str, given: int | str, told: bool, score_shown: bool, turn: int
 ) -> None:
     variables: dict[str, Value] = {
         "told": told,
@@ -179,7 +184,7 @@ def test_the_quick_way_shows_what_the_slow_one_does(
         "manner": "plainly",
         "given": given,
     }
-    facts = StillFacts(variables=variables, score_shown=score_shown)
+    facts = StillFacts(variables=variables, score_shown=score_shown, turn=turn)
     prose = parse(text, HERE, _GIVEN, PEOPLE, lambda fault: None)
     slow = slow_lines(prose_parser.read(text, HERE, _GIVEN, PEOPLE).pieces, facts)
     for _ in range(2):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from game.story.expressions import Expression, Facts
-from game.story.prose_pieces import Break, CardMark, Figure, If, Line, Piece, Speaker
+from game.story.prose_pieces import Break, CardMark, Figure, If, Line, OneOf, Piece, Speaker
 
 
 def slow_lines(pieces: Iterable[Piece], facts: Facts) -> tuple[Line, ...]:
@@ -37,8 +37,26 @@ def _shown(pieces: Iterable[Piece], facts: Facts) -> Iterable[Piece]:
             case If(condition, then, otherwise):
                 holds = not _hidden(condition, facts) and condition(facts)
                 yield from _shown(then if holds else otherwise, facts)
+            case OneOf():
+                yield from _shown(_passage(piece, facts), facts)
             case _:
                 yield piece
+
+
+def _passage(piece: OneOf, facts: Facts) -> tuple[Piece, ...]:
+    count = len(piece.passages)
+    round, place = divmod(facts.turn - 1, count)
+    match piece.how:
+        case "cycle":
+            return piece.passages[place]
+        case "shuffled":
+            left = list(piece.passages)
+            drawn = [
+                left.pop(facts.pick(f"{piece.luck} {round} {draw}", len(left)))
+                for draw in range(count)
+            ]
+            return drawn[place]
+    return piece.passages[-1] if round else piece.passages[place]
 
 
 def _figure(value: Expression, facts: Facts) -> str:
