@@ -32,6 +32,7 @@ from game.story.desk import ID, MOST_FINDINGS
 from game.story.diagnostics import Diagnostic
 from game.story.expression_parser import _STRENGTH
 from game.story.expression_tree import FUNCTIONS, LIMIT, PLAIN, RESERVED
+from game.story.prose_tags import TAGS
 from game.story.reserved import COMMANDS, WAYS_ON
 from game.transcripts.expectations import TABLES, TEXTS
 from game.transcripts.read import MOST_STEPS
@@ -75,7 +76,8 @@ LIMITS = {
     "a word of an instrument": f"{ways.MOST_WORDS:,} characters",
     "an expression": f"{expression_parser.MOST_CHARACTERS:,} characters",
     "an expression, parentheses in parentheses": f"{expression_parser.MOST_DEPTH} deep",
-    "conditions in a text, one in another": f"{prose_parser.MOST_DEPTH} deep",
+    "conditions and passages in a text, one in another": f"{prose_parser.MOST_DEPTH} deep",
+    "passages that take turns": f"{prose_parser.MOST_PASSAGES}",
     "a number in an expression, either way": f"{LIMIT:,}",
     "points, a standing, either way": f"{systems.LIMIT:,}",
     "how much of a deed at once": f"{effects.MOST_QUANTITY:,}",
@@ -196,6 +198,7 @@ def test_the_words_that_are_taken_are_those_that_the_checker_refuses() -> None:
     assert listed[1] == RESERVED
     assert listed[2] == WAYS_ON | COMMANDS | {LEAVE}
     assert listed[3] == set(BESIDE_A_DEED)
+    assert listed[4] == TAGS
 
 
 def test_the_limits_are_those_of_the_code() -> None:

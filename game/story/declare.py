@@ -12,6 +12,7 @@ from game.story.expressions import Names, SystemNames
 from game.story.fields import Fields
 from game.story.model import WAY_ON, Variable
 from game.story.parts import PARTS
+from game.story.prose_tags import TAGS
 from game.story.taint import tainted
 from game.story.values import text
 from game.story.yaml_nodes import MapNode, Node, Scalar
@@ -89,7 +90,7 @@ def _check_clashes(desk: Desk) -> None:
     taken: dict[str, str] = {}
     for kind in ("variable", "band", "gate"):
         for id, node in desk.ids.get(kind, {}).items():
-            if id in RESERVED:
+            if id in RESERVED or (kind == "variable" and id in TAGS):
                 desk.report("S033", node, id=id)
             elif id in taken:
                 desk.report("S034", node, kind=kind, id=id, other=taken[id])

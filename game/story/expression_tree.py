@@ -117,8 +117,6 @@ PLAIN: Mapping[str, tuple[str, Kind]] = {
 }
 
 RESERVED = frozenset(
-    {"true", "false", "and", "or", "not", "is", "if", "else", "end", "card"}
-    | {"once", "cycle", "shuffled", "next"}
-    | {*FUNCTIONS, *PLAIN}
+    {"true", "false", "and", "or", "not", "is", "if", "else", "end", "card"} | {*FUNCTIONS, *PLAIN}
 )
 """Names that variables, bands and gates may not have."""

@@ -12,6 +12,10 @@ IN_TURN, ONCE, CYCLE, SHUFFLED = "in turn", "once", "cycle", "shuffled"
 ALTERNATIVES = (IN_TURN, ONCE, CYCLE, SHUFFLED)
 """The tags that begin passages of which the visit decides."""
 
+TAGS = frozenset({"once", "cycle", "shuffled", "next"})
+"""Names that a variable may not have besides those that expressions reserve: in braces, they
+are tags."""
+
 _ALONE = ("else", "next", "end", *ALTERNATIVES)
 _WORDS = ("if", "card", *_ALONE)
 
