@@ -84,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     bench = verbs.add_parser("bench", help="measure how fast large stories are read and played")
     _add_bench(bench)
 
+    fuzz = verbs.add_parser("fuzz", help="throw broken stories and wrong inputs at the game")
+    _add_fuzz(fuzz)
+
     test = verbs.add_parser(
         "test",
         help="play a story's transcripts, or check the game's own code",
@@ -120,6 +123,19 @@ def _add_bench(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--json", action="store_true", help="print the figures as JSON")
     verb.add_argument("--profile", action="store_true", help="show where the time of a step goes")
+
+
+def _add_fuzz(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--seed", type=int, default=1, metavar="N", help="what is thrown (1)")
+    verb.add_argument(
+        "--files", type=int, default=100_000, metavar="N", help="how many broken stories (100000)"
+    )
+    verb.add_argument(
+        "--inputs", type=int, default=1_000_000, metavar="N", help="how many inputs (1000000)"
+    )
+    verb.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (1)")
+    verb.add_argument("--only", metavar="NAME", help="repeat one trial, such as f17 or i3")
+    verb.add_argument("--keep", type=Path, metavar="FOLDER", help="put failing stories there")
 
 
 def _sizes(text: str) -> list[int]:

@@ -18,6 +18,7 @@ INNER = {
     "mirror": {"story", "scoring", "play", "mirror"},
     "bench": {"story", "scoring", "play", "bench"},
     "transcripts": {"story", "scoring", "play", "mirror", "transcripts"},
+    "fuzz": {"story", "scoring", "play", "mirror", "session", "text", "fuzz"},
     "text": {"story", "scoring", "play", "mirror", "session", "text"},
     "screen": {"story", "scoring", "play", "mirror", "session", "screen"},
 }

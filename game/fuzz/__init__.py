@@ -1,0 +1,1 @@
+"""Throws broken stories and wrong inputs at the game: it must answer, never fall."""
