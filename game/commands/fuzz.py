@@ -16,7 +16,7 @@ from game.commands import wiring
 from game.fuzz import watch
 from game.fuzz.trials import INPUTS, MOST_FAILURES, Tally, Trials
 
-BATCH = 100
+BATCH = 1_000
 """Trials between two lines of progress, at the most."""
 
 Work = tuple[int, Path | None, list[str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from game.story.diagnostics import catalogue
@@ -10,6 +11,7 @@ from game.story.files import HEAD, TRANSCRIPTS
 Files = dict[str, bytes]
 """A story's files by their path below its folder."""
 
+_YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PLACES = ("story", "tests")
 
 
@@ -33,9 +35,11 @@ def files(folder: Path) -> Files:
     }
 
 
-def examples() -> list[str]:
-    """Passages that go wrong, from the catalogue of findings."""
-    return [kind.example for kind in catalogue().kinds.values() if kind.example]
+def passages(repository: Path) -> list[str]:
+    """Pages from which values can be taken: the catalogue's examples and those of the guide."""
+    wrong = [kind.example for kind in catalogue().kinds.values() if kind.example]
+    guide = sorted(repository.joinpath("story").rglob("*.md"))
+    return wrong + [block for page in guide for block in _YAML.findall(page.read_text("utf-8"))]
 
 
 def write(told: Files, folder: Path) -> None:

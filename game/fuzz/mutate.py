@@ -23,7 +23,7 @@ class Mutator:
     """Makes one broken story after the other out of whole ones. Mutations of the same
     `chance` are the same."""
 
-    def __init__(self, stories: Mapping[str, Files], examples: Iterable[str] = ()) -> None:
+    def __init__(self, stories: Mapping[str, Files], passages: Iterable[str] = ()) -> None:
         self._stories = stories
         self._names = sorted(stories)
         self._parts = {
@@ -32,21 +32,28 @@ class Mutator:
             for path, raw in files.items()
         }
         self._donors: dict[str, list[str]] = {}
+        self._beside: dict[str, list[str]] = {}
         pages = [raw.decode() for files in stories.values() for raw in files.values()]
-        for page in (*pages, *examples):
-            for key, values in flowing(page).items():
-                self._donors.setdefault(key, []).extend(v for v in values if len(v) < LONGEST)
+        for page in (*pages, *passages):
+            for store, found in zip((self._donors, self._beside), flowing(page), strict=True):
+                for key, texts in found.items():
+                    store.setdefault(key, []).extend(one for one in texts if len(one) < LONGEST)
         self._any = [value for key in sorted(self._donors) for value in self._donors[key]]
         self._keys = sorted(self._donors)
         self._words = sorted({word for value in self._any for word in _WORD.findall(value)})
 
     def mutated(self, chance: Random) -> tuple[str, Files]:
-        """The name of a whole story, and that story broken."""
+        """The name of a whole story, and that story broken: half of the time with care, so
+        that much of it can still be played."""
         name = chance.choice(self._names)
         files = dict(self._stories[name])
+        if chance.random() < 0.5:
+            path = chance.choice(sorted(files))
+            text = self._edited(chance, name, path, chance.choice((1, 1, 2)), self._mild)
+            return name, {**files, path: text.encode("utf-8", "surrogatepass")}
         for path in chance.sample(sorted(files), min(len(files), chance.choice((1, 1, 1, 2, 3)))):
             edits = chance.choice((1, 1, 1, 2, 2, 3, 5))
-            text = self._edited(chance, name, path, edits)
+            text = self._edited(chance, name, path, edits, self._edit)
             if chance.random() < 0.15:
                 text = chance.choice(_LINES)(chance, text)
             raw = text.encode("utf-8", "surrogatepass")
@@ -57,17 +64,35 @@ class Mutator:
             _shuffle_files(chance, files)
         return name, files
 
-    def _edited(self, chance: Random, name: str, path: str, count: int) -> str:
+    def _edited(
+        self,
+        chance: Random,
+        name: str,
+        path: str,
+        count: int,
+        edit: Callable[[Random, str, Part], list[Edit]],
+    ) -> str:
         text = self._stories[name][path].decode()
         found = self._parts[name, path]
         edits: list[Edit] = []
         for _ in range(count):
-            edits += self._edit(chance, text, chance.choice(found))
+            edits += edit(chance, text, chance.choice(found))
         last = len(text)
         for start, end, put in sorted(edits, reverse=True):
             if end <= last:
                 text, last = text[:start] + put + text[end:], start
         return text
+
+    def _mild(self, chance: Random, text: str, part: Part) -> list[Edit]:
+        """What an author might do: another value that fits the key, a pair more, one less."""
+        old = text[part.start : part.end]
+        tail = old[len(old.rstrip()) :]
+        if part.kind == "value":
+            return [(part.start, part.end, chance.choice(self._donors[part.key]) + tail)]
+        if part.kind == "pair" and chance.random() < 0.3:
+            return [(part.start, part.end, "")]
+        more = chance.choice(self._beside[part.key])
+        return [(part.start, part.start, more + "\n" + " " * part.column)]
 
     def _edit(self, chance: Random, text: str, part: Part) -> list[Edit]:
         old = text[part.start : part.end]

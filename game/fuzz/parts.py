@@ -50,21 +50,30 @@ def _below(node: yaml.Node, key: str) -> Iterator[Part]:
             yield from _below(value, key)
 
 
-def flowing(text: str) -> dict[str, list[str]]:
-    """What stands under each key, each on one line, fit to be put anywhere."""
-    found: dict[str, list[str]] = {}
+def flowing(text: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """What stands under each key, each on one line, fit to be put anywhere; and the pairs that
+    stand beside each key."""
+    values: dict[str, list[str]] = {}
+    beside: dict[str, list[str]] = {}
     root = _root(text)
     stack: list[tuple[str, yaml.Node]] = [("", root)] if root is not None else []
     while stack:
         key, node = stack.pop()
-        _flow(node)
-        written = yaml.serialize(node, width=1_000_000, allow_unicode=True)
-        found.setdefault(key, []).append(written.removesuffix("...\n").strip())
+        values.setdefault(key, []).append(_written(node))
         if isinstance(node, yaml.MappingNode):
-            stack += [(str(name.value), value) for name, value in node.value]
+            inside = [(str(name.value), value) for name, value in node.value]
+            pairs = [f"{name}: {_written(value)}" for name, value in inside]
+            for name, _ in inside:
+                beside.setdefault(name, []).extend(pairs)
+            stack += inside
         elif isinstance(node, yaml.SequenceNode):
             stack += [(key, value) for value in node.value]
-    return found
+    return values, beside
+
+
+def _written(node: yaml.Node) -> str:
+    _flow(node)
+    return yaml.serialize(node, width=1_000_000, allow_unicode=True).removesuffix("...\n").strip()
 
 
 def _flow(node: yaml.Node) -> None:

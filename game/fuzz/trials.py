@@ -76,7 +76,7 @@ class Trials:
         self._folder = folder
         self._keep = keep
         whole = corpus.stories(repository)
-        self._mutator = Mutator(whole, corpus.examples())
+        self._mutator = Mutator(whole, corpus.passages(repository))
         self._stories = []
         for number, files in enumerate(whole.values()):
             place = folder / f"whole-{number}"
