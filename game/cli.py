@@ -127,15 +127,27 @@ def _add_bench(verb: argparse.ArgumentParser) -> None:
 
 def _add_fuzz(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--seed", type=int, default=1, metavar="N", help="what is thrown (1)")
-    verb.add_argument(
-        "--files", type=int, default=100_000, metavar="N", help="how many broken stories (100000)"
-    )
-    verb.add_argument(
-        "--inputs", type=int, default=1_000_000, metavar="N", help="how many inputs (1000000)"
-    )
-    verb.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (1)")
-    verb.add_argument("--only", metavar="NAME", help="repeat one trial, such as f17 or i3")
+    amounts = {
+        "--files": (100_000, "how many broken stories (100000)"),
+        "--inputs": (1_000_000, "how many inputs (1000000)"),
+        "--jobs": (1, "processes (1)"),
+    }
+    for name, (usual, help) in amounts.items():
+        verb.add_argument(name, type=_amount, default=usual, metavar="N", help=help)
+    verb.add_argument("--only", type=_trial, metavar="NAME", help="one trial, such as f17 or i3")
     verb.add_argument("--keep", type=Path, metavar="FOLDER", help="put failing stories there")
+
+
+def _amount(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 0 on")
+    return int(text)
+
+
+def _trial(text: str) -> str:
+    if text[:1] not in ("f", "i") or not text[1:].isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no trial: write f17 or i3")
+    return text
 
 
 def _sizes(text: str) -> list[int]:

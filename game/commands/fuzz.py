@@ -45,7 +45,7 @@ def _names(files: int, inputs: int) -> list[str]:
 
 
 def _tallies(work: Iterable[Work], jobs: int) -> Iterator[Tally]:
-    if jobs == 1:
+    if jobs <= 1:
         yield from map(_batch, work)
         return
     with ProcessPoolExecutor(jobs) as pool:
@@ -55,9 +55,8 @@ def _tallies(work: Iterable[Work], jobs: int) -> Iterator[Tally]:
 def _batch(work: Work) -> Tally:
     """The trials of these names, one after the other."""
     seed, keep, names = work
-    watch.hold_memory()
     total = Tally()
-    with _place() as folder:
+    with watch.little_memory(), _place() as folder:
         trials = Trials(folders.repository(), wiring.INSTRUMENTS, seed, folder, keep)
         for name in names:
             total.add(trials.run(name))

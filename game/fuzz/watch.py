@@ -34,10 +34,17 @@ def at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def hold_memory() -> None:
-    """From now on, this process gets no more memory than MOST_MEMORY."""
+@contextmanager
+def little_memory() -> Iterator[None]:
+    """This process gets no more memory than MOST_MEMORY, where the system can see to that."""
     try:
         import resource
     except ImportError:
+        yield
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
