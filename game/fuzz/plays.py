@@ -62,8 +62,10 @@ class Player:
         self._replay()
 
     def _begin(self) -> None:
-        shown = self._chance.random() < 0.8
-        self.run = Run(self._story, self._chance.getrandbits(32), self._instruments, shown)
+        chance, story = self._chance, self._story
+        shown, seed = chance.random() < 0.8, chance.getrandbits(32)
+        cut = chance.choice((None, None, *story.cuts))
+        self.run = Run(story, seed, self._instruments, shown, cut)
 
     # --- inputs -------------------------------------------------------------------------------
 
@@ -79,7 +81,7 @@ class Player:
             self.run.choose(option.id)
             if len(self.run.journal) != before + 1:
                 raise Broken("an act was not written into the journal")
-            self.run.view()
+            self.run.view().kept()
         else:
             self._refused(lambda: self.run.choose(option.id))
 
@@ -96,7 +98,7 @@ class Player:
                 self.run.tick(count)
             except NotOpen:
                 return
-            self.run.view()
+            self.run.view().kept()
         else:
             self._refused(lambda: self.run.tick(count))
 
@@ -131,7 +133,7 @@ class Player:
             resumed = None
         self._unchanged(before)
         if resumed is not None:
-            resumed.run.view()
+            resumed.run.view().kept()
             if self._chance.random() < 0.3:
                 self.run = resumed.run
 
@@ -151,7 +153,7 @@ class Player:
     def _snapshot(self) -> tuple[object, ...]:
         run, state = self.run, self.run.state
         return (
-            policy.view(run), len(run.log), list(run.journal), len(state.books.records),
+            screen(run), len(run.log), list(run.journal), len(state.books.records),
             list(state.books.entries), dict(state.variables), dict(state.clocks),
             dict(state.visits), len(state.stack),
         )  # fmt: skip
@@ -167,7 +169,7 @@ class Player:
         if resumed.told is not None:
             raise Broken(f"a save of this very story does not fit: {resumed.told}")
         same = (
-            policy.view(run) == policy.view(again)
+            screen(run) == screen(again)
             and list(run.log) == list(again.log)
             and run.state.books.entries == again.state.books.entries
             and run.state.books.records == again.state.books.records
@@ -175,6 +177,11 @@ class Player:
         )
         if not same:
             raise Broken("a replay does not lead to where the run stands")
+
+
+def screen(run: Run) -> tuple[object, ...]:
+    """All parts of the view, made anew: the run keeps its own until the next act."""
+    return tuple(make(run) for make in policy.PARTS.values())
 
 
 def mutated_save(text: str, chance: Random, ids: list[str]) -> str:
