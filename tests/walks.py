@@ -31,8 +31,9 @@ def story(name: str) -> Story:
 
 
 def begin(name: str, seed: int) -> Run:
-    """A new run of a story of ours."""
-    return Run(story(name), seed, INSTRUMENTS)
+    """A new run of a story of ours, whole or in one of its cuts."""
+    cuts = (None, *story(name).cuts)
+    return Run(story(name), seed, INSTRUMENTS, cut=cuts[seed % len(cuts)])
 
 
 def step(run: Run, hand: Random) -> None:
