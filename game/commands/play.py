@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -54,9 +54,8 @@ def _in_text(folder: Path, seed: int | None, cut: str | None) -> int:
         return 1
     answers = _answers(asked)
     print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
-    inputs = (seed, cut)
-    if asked and session.has_continue and inputs == (None, None) and _wants_to_continue(answers):
-        told = session.resume()
+    if asked and seed is None and cut is None:
+        told = open_what_is_wanted(session, answers)
         if told:
             print(told)
     else:
@@ -67,9 +66,32 @@ def _in_text(folder: Path, seed: int | None, cut: str | None) -> int:
     return 1
 
 
-def _wants_to_continue(answers: Iterator[str]) -> bool:
-    print("\n1. Go on where you left.\n2. Begin anew.")
-    return next(answers, "").strip() != "2"
+def open_what_is_wanted(session: Session, answers: Iterator[str]) -> str | None:
+    """Ask a person what to open, if there is a choice: the run that was left, a new one, or one
+    of a cut. Says what could not be kept."""
+    ways: list[tuple[str, Callable[[], str | None]]] = []
+    if session.has_continue:
+        ways.append(("Go on where you left.", session.resume))
+    for cut in session.offers:
+        if cut is None:
+            ways.append(("Begin anew." if ways else "Begin.", session.new))
+        else:
+            ways.append((f"{cut.name}. {cut.about}".rstrip(), partial(session.new, cut.id)))
+    wanted = _number([name for name, _ in ways], answers) if len(ways) > 1 else 1
+    return ways[wanted - 1][1]()
+
+
+def _number(names: Sequence[str], answers: Iterator[str]) -> int:
+    """The number of a way that is chosen; the first, if nothing is."""
+    print()
+    for number, name in enumerate(names, 1):
+        print(f"{number}. {name}")
+    allowed = {str(number): number for number in range(1, len(names) + 1)} | {"": 1}
+    for answer in answers:
+        if answer.strip() in allowed:
+            return allowed[answer.strip()]
+        print(f"Type a number from 1 to {len(names)}.")
+    return 1
 
 
 def _answers(asked: bool) -> Iterator[str]:

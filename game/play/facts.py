@@ -108,7 +108,7 @@ class RunFacts:
     def pick(self, purpose: str, n: int) -> int:
         """A draw from 0 to n - 1 for the scene that is played. All its visits draw alike,
         whoever's life they are in: a passage must not come again before its time."""
-        return KeyedDice(self._seed, self._state.scene.id).pick(purpose, n)
+        return KeyedDice(self._seed, self._state.scene.first_id).pick(purpose, n)
 
     def chosen(self, scene: str, choice: str) -> bool:
         """Whether the choice was taken, at any visit."""

@@ -9,7 +9,13 @@ import sys
 from pathlib import Path
 from random import Random
 
+import pytest
+
+from game.commands.play import open_what_is_wanted
+from game.play.saves import Shelf
+from game.session import Session
 from tests.example import write_example
+from tests.play.small import small
 
 MAIN = Path(__file__).parent.parent.parent / "main.py"
 
@@ -69,6 +75,36 @@ def test_a_cut_can_be_asked_for_and_a_mistyped_one_is_told(tmp_path: Path) -> No
         1,
         "The story has no cut musem. Did you mean museum?\n",
     )
+
+
+CUTS = "{museum: {name: Five minutes, about: In short.}, evening: An evening}"
+
+
+@pytest.mark.parametrize(
+    ("answers", "cut"), [(["1"], None), ([""], None), ([], None), (["4", "x", "3"], "evening")]
+)
+def test_a_person_is_asked_for_the_cut(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: list[str], cut: str | None
+) -> None:
+    story = small(tmp_path, "yard: {text: The yard., end: over}", cuts=CUTS)
+    session = Session(story, {}, lambda: 1, Shelf(tmp_path / "saves"))
+    assert open_what_is_wanted(session, iter(answers)) is None
+    assert session.run.cut == cut
+    told = capsys.readouterr().out
+    assert "1. Begin.\n2. Five minutes. In short.\n3. An evening.\n" in told
+    assert ("Type a number from 1 to 3." in told) == (len(answers) > 1)
+    open_what_is_wanted(session, iter(["1"]))
+    assert session.run.cut == cut
+    assert "1. Go on where you left.\n2. Begin anew.\n3. Five" in capsys.readouterr().out
+
+
+def test_a_person_is_not_asked_where_there_is_no_choice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session(small(tmp_path, "yard: {text: The yard., end: over}"), {}, lambda: 1, None)
+    open_what_is_wanted(session, iter([]))
+    assert session.view().scene == "yard"
+    assert capsys.readouterr().out == ""
 
 
 def test_a_folder_without_a_story_is_a_wrong_call(tmp_path: Path) -> None:

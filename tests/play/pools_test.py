@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.play.run import Run, replayed
 from game.play.saves import resume, save_text
-from game.story.model import Story
+from game.story.expressions import constant
+from game.story.model import Drawable, Pool, Story
+from game.story.source import Source
 from tests.play.small import INSTRUMENTS, SIT, begin, options, small, texts
 
 STREETS = """\
@@ -213,6 +218,49 @@ def test_a_replay_and_a_save_at_each_step_draw_alike(tmp_path: Path, draw: str, 
         run.log,
         run.state.drawn,
     )
+
+
+@pytest.fixture(scope="module")
+def streets(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    return with_pools(tmp_path_factory.mktemp("streets"), MIXED % "chance")
+
+
+@st.composite
+def pools(draw: st.DrawFn) -> Pool:
+    """Any pool of these streets that may not be empty."""
+    here = Source("two.yaml", 1, 1)
+    drawable = st.builds(
+        Drawable,
+        st.sampled_from(["market", "river", "bridge"]),
+        st.just(here),
+        st.none() | st.booleans().map(constant),
+        st.integers(1, 1_000),
+        st.booleans(),
+    )
+    scenes = draw(st.lists(drawable, max_size=5, unique_by=lambda one: one.scene))
+    how = draw(st.sampled_from(["chance", "least-recent"]))
+    return Pool("streets", here, how, tuple(scenes), "home")  # type: ignore[arg-type]
+
+
+@given(pools(), st.lists(st.sampled_from(["walk", "visit", "on", "undo", "redo"])), st.integers(0))
+def test_whatever_is_drawn_fits_and_is_drawn_again_in_a_replay(
+    streets: Story, pool: Pool, acts: list[str], seed: int
+) -> None:
+    run = begin(replace(streets, pools={"streets": pool}), seed=seed)
+    for act in acts:
+        if act == "undo":
+            run.undo()
+        elif act == "redo":
+            run.redo()
+        elif act in options(run):
+            run.choose(act)
+    met = run.state.drawn.get("streets", Counter())
+    for one in pool.scenes:
+        assert met[one.scene] <= (0 if one.shown_if and not one.shown_if.fixed else len(acts))
+        assert not one.once or met[one.scene] <= 1
+    again, lost = replayed(run, run.journal)
+    assert (lost, again.view(), again.log) == (0, run.view(), run.log)
+    assert again.state.drawn == run.state.drawn
 
 
 def test_undo_and_redo_come_to_the_same_scene(tmp_path: Path) -> None:

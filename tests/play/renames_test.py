@@ -10,6 +10,7 @@ from game.play.renames import retold
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.story.model import Renamed, Story
+from tests.play.pools_test import with_pools
 from tests.play.small import INSTRUMENTS, PAIR, SIT, begin, small, texts
 
 OLD = """\
@@ -115,6 +116,22 @@ def test_another_name_is_no_other_luck(tmp_path: Path, seed: int) -> None:
     assert [e.amount for e in again.state.books.entries] == [
         e.amount for e in run.state.books.entries
     ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_shuffled_or_drawn_from_a_pool_comes_as_before(tmp_path: Path, seed: int) -> None:
+    scenes = """\
+    yard:
+      text: "{shuffled}Cold.{next}Wet.{next}Windy.{next}Warm.{end}"
+      choices: {walk: {text: Walk., go: streets}}
+    market: {text: The market., go: yard}
+    river: {text: The river., go: yard}
+    """
+    pools = "streets: {scenes: {market: {}, river: {}}}"
+    run = begin(with_pools(tmp_path, pools, scenes), *["walk", "on"] * 3, seed=seed)
+    new = scenes.replace("yard:", "court:\n      was: yard", 1).replace("go: yard", "go: court")
+    again = reopened(run, with_pools(tmp_path, pools, new, starts="court"))
+    assert again.log == run.log
 
 
 @pytest.mark.parametrize("seed", range(4))
