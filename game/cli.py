@@ -81,6 +81,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--explain", metavar="CODE", help="what a finding such as S040 means")
     check.add_argument("--guide", action="store_true", help="all findings, as a page in Markdown")
 
+    schema = verbs.add_parser("schema", help="write what editors need to check a story as you type")
+    schema.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="STORY",
+        help="a story's folder, whose names the editor is to know; without it, for all stories",
+    )
+
     bench = verbs.add_parser("bench", help="measure how fast large stories are read and played")
     _add_bench(bench)
 
