@@ -129,6 +129,7 @@ WHAT = {
     "A look": "look",
     "What comes later": "later",
     "The variable *": "variable-number",
+    "The cut *": "cut-named",
     "The life *": "life-body",
     "The deed *": "deed-named",
     "The place *": "place-named",
@@ -192,7 +193,8 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]
     monkeypatch.setattr(Fields, "done", spying_done)
     for folder in STORIES:
         examine(folder, SPECS)
-    examine(write_story(tmp_path / "good"), SPECS)
+    files = changed("story.yaml", "life: haifeng", "life: haifeng\ncuts: {short: {name: Short}}")
+    examine(write_story(tmp_path / "good", files), SPECS)
     for code, kind in KINDS.items():
         if kind.example:
             examine(write_story(tmp_path / code, merged(kind, kind.mend)), SPECS)
