@@ -37,7 +37,7 @@ def schema(known: Known, specs: Specs) -> Schema:
     format = read_format()
     made = _Maker(format, known, specs)
     heads = {key: f"{key}-file" for key in ("story", "chapter", "system")}
-    cases = [{"if": {"required": [key]}, "then": made.ref(name)} for key, name in heads.items()]
+    cases = [{"if": {"required": [key]}, "then": made.link(name)} for key, name in heads.items()]
     none = {"not": {"anyOf": [{"required": [key]} for key in (*heads, _TRANSCRIPT)]}}
     shelves = made.mapping("shelves")
     for key, name in heads.items():
@@ -72,7 +72,7 @@ class _Maker:
     specs: Specs
     in_part: bool = False
 
-    def ref(self, name: str) -> Schema:
+    def link(self, name: str) -> Schema:
         prefix = _IN_PART if self.in_part or name == "part-body" else ""
         return {"$ref": f"#/definitions/{prefix}{name}"}
 
@@ -135,7 +135,7 @@ class _Maker:
         if option in VALUES:
             return VALUES[option] | (bounds if option == "number" else {})
         if option in self.format or option in ("use-with", "play"):
-            return self.ref(option)
+            return self.link(option)
         return named(option, self.known.ids.get(option, ()))
 
     def each(self, kind: str, value: Schema, besides: Schema) -> Schema:
@@ -187,7 +187,7 @@ class _Maker:
         """Which words and outcomes a choice has that plays this instrument."""
         spec = self.specs[id]
         words = {key: VALUES["text"] for key in (*spec.words, *spec.more_words)}
-        outcomes = {key: self.ref("outcome") for key in spec.outcomes}
+        outcomes = {key: self.link("outcome") for key in spec.outcomes}
         keys = {
             "words": {"properties": words, "additionalProperties": False},
             "outcomes": {"properties": outcomes, "additionalProperties": False},
