@@ -107,6 +107,7 @@ def options(run: Run) -> tuple[Option, ...]:
 _GO_ON = Option(WAY_ON, words.GO_ON)
 _TELL_INSTEAD = Option(notes.INSTEAD, words.TELL_INSTEAD)
 _NO_WAY_ON = Option(WAY_ON, words.NO_WAY_ON)
+_NO_WAY_BUT_BACK = Option(WAY_ON, words.NO_WAY_BUT_BACK)
 
 
 def _choices(run: Run) -> tuple[Option, ...]:
@@ -122,7 +123,9 @@ def _choices(run: Run) -> tuple[Option, ...]:
                 option = offers.option(run, choice)
             found.append(option)
             opened = opened or option.open
-    return tuple(found) if opened else (*found, _NO_WAY_ON)
+    if not opened:
+        found.append(_NO_WAY_BUT_BACK if run.state.stack else _NO_WAY_ON)
+    return tuple(found)
 
 
 def _told_by_instrument(run: Run) -> tuple[Line, ...]:

@@ -234,6 +234,7 @@ class Run:
         if way is None or wanted != WAY_ON:
             raise NotOpen(f"There is no choice {wanted!r} here.")
         self.state.happened = None
+        self.state.chosen.add((self.state.scene.id, WAY_ON))
         traverse.follow(self, way)
 
     def _check_open(self, staged: StagedChoice) -> None:

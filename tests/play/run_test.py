@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.errors import NotOpen
 from game.play import ledger
 from game.play.run import Run, replayed
 from tests.example import example
+from tests.play.small import begin, small, texts
 
 
 def played(*choices: str) -> Run:
@@ -112,3 +115,15 @@ def test_a_run_can_be_left_at_any_moment() -> None:
     run = played("wait")
     run.leave()
     assert run.over
+
+
+def test_going_on_can_be_asked_for_like_a_choice(tmp_path: Path) -> None:
+    scenes = """\
+    yard: {text: "{if chosen(yard, on)}Again.{else}The yard.{end}", go: lane}
+    lane: {text: The lane., go: yard}
+    """
+    run = begin(small(tmp_path, scenes))
+    assert texts(run) == ["The yard."]
+    run.choose("on")
+    run.choose("on")
+    assert texts(run) == ["Again."]
