@@ -1,4 +1,4 @@
-"""Golden saves: runs of a frozen story as each version of the game saved them.
+"""Golden saves: runs of frozen stories as each version of the game saved them.
 
 `python -m tests.saves.golden` writes those of the version that saves are written in now. It
 never writes over one that is there: what an old game saved must stay as it was.
@@ -40,8 +40,13 @@ RUNS: Mapping[str, tuple[int, bool, tuple[str, ...]]] = {
     "hidden": (8, False, (*BOARDED, "look")),
     "stuck": (9, True, (*AT_THE_BOARD, "leave", "on")),
     "at-the-end": (6, True, (*AT_THE_BOARD, "k7", "no-tea", "on")),
+    "week-drawn": (2, True, ("up", "stand", "in-time", "on", "on", "on", "ring")),
+    "week-in-a-cut": (2, True, ("up", "stand", "in-time", "on", "on", "on", "ring")),
 }
 """By name: the seed, whether the score is shown, and what the player does."""
+
+WEEK = "week-"
+"""So begin the names of runs in the story that draws from pools and has a cut."""
 
 
 @cache
@@ -53,7 +58,8 @@ def story(name: str) -> Story:
 def play(name: str) -> Run:
     """The run of this name, played by the game as it is now."""
     seed, shown, acts = RUNS[name]
-    run = Run(story("ferry"), seed, INSTRUMENTS, shown)
+    told = story("five-mornings" if name.startswith(WEEK) else "ferry")
+    run = Run(told, seed, INSTRUMENTS, shown, cut="museum" if name.endswith("-cut") else None)
     for act in acts:
         if act == "undo":
             assert run.undo()
