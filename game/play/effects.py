@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.play.instruments import Step
 from game.play.state import Happened
-from game.scoring.records import Deed, Record
-from game.story import calendar
+from game.scoring.records import Deed
 from game.story.expressions import Expression
 from game.story.model import (
     NOTHING,
@@ -29,35 +28,28 @@ if TYPE_CHECKING:
 Doing = Callable[["Run"], None]
 """One thing that happens in a run."""
 
+_new = tuple.__new__
+"""Makes a named tuple of a whole one, which spares a call."""
+
 
 def take(run: Run, staged: StagedChoice) -> None:
     """Everything that the choice makes happen, and what is to be told of it."""
     state, choice, facts = run.state, staged.choice, run.facts
-    books, life = state.books, state.life
+    life, records, entries = state.life, state.books.records, state.books.entries
+    first_record, first_entry = len(records), len(entries)
     state.chosen.add(staged.key)
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
     taken = choice.text.plain(facts)
-    records, entries = len(books.records), len(books.entries)
     for doing in staged.doings:
         doing(run)
-    happened = state.happened = Happened(
-        taken,
-        life,
-        range(entries, len(books.entries)),
+    happened = state.happened = _new(Happened, (
+        taken, life, staged.key[0], state.now,
+        first_record, len(records), first_entry, len(entries),
         () if choice.sees is None else choice.sees.lines(facts),
         () if choice.misses is None else choice.misses.lines(facts),
-        _is_known(books.records[records:], staged.key[0], state.now),
-    )
+    ))  # fmt: skip
     run.tell(happened)
-
-
-def _is_known(records: Sequence[Record], scene: str, now: int) -> bool:
-    """Whether one of the records, made in this scene, is known by now."""
-    for record in records:  # noqa: SIM110 (a generator takes its time)
-        if record.known <= now and record.scene == scene:
-            return True
-    return False
 
 
 def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
@@ -92,18 +84,24 @@ def follow_instrument(run: Run, step: Step) -> None:
         run.state.variables[name] = run.bounded(name, value)
     if step.deeds or step.writes:
         state = run.state
-        life, before = state.life, len(state.books.entries)
+        life, records, entries = state.life, state.books.records, state.books.entries
+        first_record, first_entry = len(records), len(entries)
         what = Effects(deeds=step.deeds, writes=step.writes)
         for doing in doings(run.story, state.scene, what):
             doing(run)
-        state.happened = Happened("", life, range(before, len(state.books.entries)))
+        state.happened = Happened(
+            "", life, state.staged.id, state.now,
+            first_record, len(records), first_entry, len(entries),
+        )  # fmt: skip
 
 
 def deeds_of(run: Run, specs: Sequence[DeedSpec]) -> Iterator[Deed]:
     """Deeds as they would follow each other from now on, for trying them out."""
     state, at = run.state, run.state.now
     for spec in specs:
-        yield _deed_at(spec, state.scene, state.life, at)
+        place = spec.place or state.scene.place
+        doer = spec.by or state.life
+        yield Deed(spec.kind, spec.quantity, doer, spec.to, place, at, state.scene.id)
         if run.story.deeds[spec.kind].timed:
             at += spec.quantity
 
@@ -111,14 +109,8 @@ def deeds_of(run: Run, specs: Sequence[DeedSpec]) -> Iterator[Deed]:
 def pass_time(run: Run, minutes: int) -> None:
     """The calendar of the life that is played moves on, and what is due comes in."""
     state = run.state
-    state.clocks[state.life] = min(state.now + minutes, calendar.LAST)
+    state.set_clock(state.now + minutes)
     state.books.advance(state.life, state.now, run.facts, run.dice)
-
-
-def _deed_at(spec: DeedSpec, scene: Scene, life: str, at: int) -> Deed:
-    """The deed itself: who, to whom, where, when and how much."""
-    place = spec.place or scene.place
-    return Deed(spec.kind, spec.quantity, spec.by or life, spec.to, place, at, scene.id)
 
 
 # --- one by one -----------------------------------------------------------------------------
@@ -133,14 +125,16 @@ def _set(name: str, value: Expression) -> Doing:
 
 def _deed(spec: DeedSpec, scene: Scene, timed: bool) -> Doing:
     """It passes before the eyes of all systems."""
+    place = spec.place or scene.place
+    fixed = (spec.kind, spec.quantity, spec.by, spec.to, place, scene.id)
 
     def doing(run: Run) -> None:
-        state = run.state
+        state, (kind, quantity, by, to, place, where) = run.state, fixed
         life, now = state.life, state.now
-        deed = _deed_at(spec, scene, life, now)
+        deed = _new(Deed, (kind, quantity, by or life, to, place, now, where))
         state.books.witness(deed, life, now, run.facts, run.dice)
         if timed:
-            pass_time(run, spec.quantity)
+            pass_time(run, quantity)
 
     return doing
 

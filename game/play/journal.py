@@ -71,12 +71,11 @@ class Path:
         """Read one more act of the journal."""
         if act == UNDO:
             self._undo()
-        elif act == REDO:
-            if self.undone:
-                self.done.extend(self.undone.pop())
-        else:
+        elif act != REDO:
             self.done.append(act)
             self.undone.clear()
+        elif self.undone:
+            self.done.extend(self.undone.pop())
 
     def _undo(self) -> None:
         """Take back the last act together with the time that passed after it."""

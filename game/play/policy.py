@@ -35,19 +35,25 @@ class Screen(View):
     _run: Run
 
     def __init__(self, run: Run) -> None:
-        object.__setattr__(self, "_run", run)
+        _put(self, "_run", run)
+        if run.state.phase == "scene":
+            # Every face reads these two at once.
+            _put(self, "lines", run.state.lines)
+            _put(self, "options", _choices(run))
 
     def __getattr__(self, name: str) -> object:
         """Makes a part that is not there yet."""
         maker = PARTS.get(name)
         if maker is None:
             raise AttributeError(name)
-        run = self._run
-        if not run.shows(self):
+        if not self._run.shows(self):
             raise GameError("This view is of an earlier screen; ask the run for a new one.")
-        part = maker(run)
-        object.__setattr__(self, name, part)
+        part = maker(self._run)
+        _put(self, name, part)
         return part
+
+
+_put = object.__setattr__
 
 
 def heading(run: Run) -> str:
@@ -175,14 +181,15 @@ def aftermath(run: Run, happened: Happened) -> Aftermath:
     """What a choice left, as far as it may be shown."""
     if not run.shown:
         return Aftermath(happened.taken, None, None, ())
-    seen = happened.sees if happened.recorded else ()
+    recorded = happened.recorded(run.state.books)
+    seen = happened.sees if recorded else ()
     told = bool(happened.sees or happened.misses)
     return Aftermath(
         happened.taken,
         plain(seen) or None,
         plain(happened.misses) or None,
-        changes(run, happened.life, happened.entries),
-        seen_nothing=told and not happened.recorded,
+        changes(run, happened.life, range(happened.first_entry, happened.last_entry)),
+        seen_nothing=told and not recorded,
     )
 
 
@@ -255,7 +262,8 @@ def cards(run: Run) -> tuple[Card, ...]:
     shown = [*run.view().lines]
     happened = state.happened
     if happened is not None and run.shown:
-        shown += [*(happened.sees if happened.recorded else ()), *happened.misses]
+        recorded = happened.recorded(state.books)
+        shown += [*(happened.sees if recorded else ()), *happened.misses]
     if state.phase == "scene":
         for staged in state.staged.choices:
             if offers.offered(run, staged):

@@ -203,22 +203,22 @@ class Run:
     def _do(self, act: list[str | int]) -> None:
         """Do an act that was made for this screen."""
         entries = len(self.state.books.entries)
-        kind = act[0]
+        kind, word = act[0], act[-1]
         if kind == CHOOSE:
-            self._choose(act[2])
+            choice = self.state.staged.choice(act[2])
+            if choice is None:
+                self._go_on(act[2])
+            else:
+                self._choose(choice)
         elif kind == STUCK:
             traverse.give_up(self)
         elif kind == NOTE:
-            traverse.answer_note(self, str(act[2]))
+            traverse.answer_note(self, str(word))
         else:
-            playing.move(self, str(act[2]))
+            playing.move(self, str(word))
         self.state.first_entry = entries
 
-    def _choose(self, wanted: str | int) -> None:
-        staged = self.state.staged.by_id.get(wanted)
-        if staged is None:
-            self._go_on(wanted)
-            return
+    def _choose(self, staged: StagedChoice) -> None:
         if not staged.free:
             self._check_open(staged)
         effects.take(self, staged)

@@ -21,14 +21,15 @@ class StagedChoice:
     take it away. `target`: where it leads at any time. `key`: what the run remembers it by."""
 
     __slots__ = (
-        "again", "choice", "doings", "free", "key", "offer", "once", "settled", "shown_if",
+        "again", "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
         "target",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
         self.choice = choice
+        self.id = choice.id
         self.key = (scene.id, choice.id)
-        self.shown_if = choice.shown_if
+        self.shown_if = None if choice.shown_if is None else choice.shown_if.code
         self.once = choice.once
         self.doings = tuple(effects.doings(story, scene, choice.effects))
         promises = any(system.announces == "before" for system in story.systems.values())
@@ -41,12 +42,15 @@ class StagedChoice:
 
 
 class StagedScene:
-    """A scene that is ready; of a pair, one `arm` of it, or with `arms` what they have in common,
-    which is never played. `still`: it leaves life and calendar as they are. `notes`: the content
-    notes before it, by the keys that they are ticked off with. `doings`: what happens at its
-    start."""
+    """A scene that is ready; of a pair one `arm` of it, or (`paired`) what both have in common,
+    which is never played. `lines` makes its text. `still`: it leaves life and calendar as they
+    are. `notes`: the content notes before it, by the keys that they are ticked off with.
+    `doings`: what happens at its start."""
 
-    __slots__ = ("arm", "arms", "by_id", "choices", "doings", "id", "notes", "scene", "still")
+    __slots__ = (
+        "arm", "arms", "choices", "doings", "id", "lines", "notes", "paired", "scene", "still",
+        "title",
+    )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, arm: str | None = None) -> None:
         self.id = scene.id
@@ -54,14 +58,23 @@ class StagedScene:
         self.arm = arm
         self.arms: dict[str, StagedScene] = {}
         self.notes = tuple(_notes(story, scene))
+        self.title = scene.title
+        self.lines = scene.text.code
+        self.paired = arm is None and bool(scene.arms)
         self.still = scene.life is None and scene.at is None and not scene.after
         self.choices = tuple(StagedChoice(story, scene, choice) for choice in scene.choices)
-        self.by_id: dict[object, StagedChoice] = {one.choice.id: one for one in self.choices}
         self.doings: tuple[Doing, ...] = (
             *_visits_of_pools(story, scene.id),
             *effects.doings(story, scene, scene.effects),
             *_looks_of_keepers(story, self.choices),
         )
+
+    def choice(self, id: object) -> StagedChoice | None:
+        """The choice of this id, if there is one."""
+        for staged in self.choices:
+            if staged.id == id:
+                return staged
+        return None
 
 
 def _target(choice: Choice) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.play.instruments import State as InstrumentState
 from game.scoring.books import Books
+from game.story import calendar
 from game.story.model import Play, Scene
 from game.story.prose import Line
 
@@ -42,19 +43,30 @@ class Playing:
     state: InstrumentState
 
 
-@dataclass(slots=True)
-class Happened:
+class Happened(NamedTuple):
     """What the last act left behind, for the aftermath that a view shows.
 
-    `entries`: the indices of what was entered; `life`: whose act it was.
+    `life`: whose act it was, done in `scene`, and over at `now`. What was recorded and entered
+    stands from the first index to before the last.
     """
 
     taken: str
     life: str
-    entries: range
+    scene: str
+    now: int
+    first_record: int
+    last_record: int
+    first_entry: int
+    last_entry: int
     sees: tuple[Line, ...] = ()
     misses: tuple[Line, ...] = ()
-    recorded: bool = False
+
+    def recorded(self, books: Books) -> bool:
+        """Whether any of its records was known at once."""
+        return any(
+            record.known <= self.now and record.scene == self.scene
+            for record in books.records[self.first_record : self.last_record]
+        )
 
 
 @dataclass(slots=True)
@@ -91,26 +103,33 @@ class State:
     due: bool = False
     lines: tuple[Line, ...] = ()
     ending: str | None = None
+    now: int = 0
+    """The present of the life that is played."""
 
     @property
     def scene(self) -> Scene:
         """The scene that the run stands at; of a pair, the arm that is played."""
         return self.staged.scene
 
-    @property
-    def now(self) -> int:
-        """The present of the life that is played."""
-        return self.clocks.get(self.life, 0)
+    def turn_to(self, life: str) -> None:
+        """Play another life, in its own present."""
+        self.life = life
+        self.now = self.clocks.get(life, 0)
+
+    def set_clock(self, now: int) -> None:
+        """Set the calendar of the life that is played."""
+        self.now = self.clocks[self.life] = min(now, calendar.LAST)
 
 
 def opening(production: Production) -> State:
     """The state before the first scene."""
-    story = production.story
+    life, clocks = production.story.life, production.clocks
     return State(
         books=Books(production.rulebook),
-        life=story.life,
-        staged=production.scenes[story.starts],
+        life=life,
+        staged=production.scenes[production.story.starts],
         variables=production.variables.copy(),
-        clocks=production.clocks.copy(),
+        clocks=clocks.copy(),
         links=production.links.copy(),
+        now=clocks.get(life, 0),
     )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from game.errors import NotOpen
 from game.play import notes, pools
 from game.play.staging import StagedScene
-from game.play.state import Frame, Playing
-from game.story import calendar
+from game.play.state import Frame, Playing, State
 from game.story.model import WAY_ON, Call, End, Go, Return, Scene, Way
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def come_back(run: Run) -> None:
         end(run, "returned")
         return
     frame = state.stack.pop()
-    state.life = frame.life
+    state.turn_to(frame.life)
     if frame.how == "begin":
         come_to(run, frame.then)
     elif frame.how == "arrived":
@@ -78,7 +77,7 @@ def come_back(run: Run) -> None:
         state.staged, state.playing = frame.staged, frame.playing
         state.phase = "instrument" if frame.how == "play" else "scene"
         if frame.how == "go on":
-            say(run, frame.staged.scene)
+            say(run, frame.staged)
 
 
 def visit_from_instrument(run: Run, target: str, playing: Playing) -> None:
@@ -118,25 +117,23 @@ def come_to(run: Run, target: str) -> None:
     enter(run, target if run.straight else pools.scene_at(run, target))
 
 
-def enter(run: Run, scene: str) -> None:
+def enter(run: Run, id: str) -> None:
     """Come to a scene: it begins, unless a content note or something that is due goes first."""
     state = run.state
-    state.staged = staged = run.production.scenes[scene]
+    state.staged = staged = run.production.scenes[id]
     if staged.notes and notes.pending(run, staged) is not None:
         state.phase = "note"
         return
     state.phase = "scene"
-    if staged.scene.arms:
-        state.staged = staged = run.production.arm(scene, arm_to_play(run, scene))
+    if staged.paired:
+        state.staged = staged = run.production.arm(id, arm_to_play(run, id))
     if not staged.still:
-        arrive(run, staged.scene)
+        arrive(state, staged.scene)
     state.books.advance(state.life, state.now, run.facts, run.dice)
-    if state.due:
-        state.due = False
-        begin(run, staged)
-    elif state.later:
+    if state.later and not state.due:
         begin_unless_due(run, staged)
     else:
+        state.due = False
         begin(run, staged)
 
 
@@ -163,7 +160,7 @@ def begin(run: Run, staged: StagedScene) -> None:
     state.visits[id] = state.visits.get(id, 0) + 1
     for doing in staged.doings:
         doing(run)
-    say(run, staged.scene)
+    say(run, staged)
 
 
 def arm_to_play(run: Run, id: str) -> str:
@@ -172,18 +169,15 @@ def arm_to_play(run: Run, id: str) -> str:
     return arm if arm in run.story.scenes[id].arms else run.state.arms[id]
 
 
-def arrive(run: Run, scene: Scene) -> None:
+def arrive(state: State, scene: Scene) -> None:
     """Switch the life and set its calendar, never back."""
-    state = run.state
     if scene.life is not None:
-        state.life = scene.life
+        state.turn_to(scene.life)
     now = state.now + scene.after
-    if scene.at is not None and scene.at > now:
-        now = scene.at
-    state.clocks[state.life] = min(now, calendar.LAST)
+    state.set_clock(now if scene.at is None else max(now, scene.at))
 
 
-def say(run: Run, scene: Scene) -> None:
+def say(run: Run, staged: StagedScene) -> None:
     """Make the scene's text, once, and put it in the log."""
-    lines = run.state.lines = scene.text.lines(run.facts)
-    run.tell((scene.title, lines))
+    lines = run.state.lines = staged.lines(run.facts)
+    run.tell((staged.title, lines))
