@@ -8,7 +8,6 @@ says of the block above it.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -231,31 +230,3 @@ def agrees(wanted: Sequence[str], came: Sequence[str]) -> bool:
     if not after:
         return True
     return any(agrees(after, rest[start:]) for start in range(len(rest)))
-
-
-# --- what the loader accepts -----------------------------------------------------------------
-
-_READERS = frozenset(
-    {
-        *("text", "optional_text", "need_text", "number", "flag", "one_of", "measure", "hours"),
-        *("ref", "need_ref", "refs", "texts", "items", "entries", "condition", "expression"),
-        *("prose", "require", "node_of", "_some"),
-    }
-)
-"""Functions of the loader that are handed the name of a key."""
-
-
-def keys() -> set[str]:
-    """All keys that the loader asks for anywhere, read from its source."""
-    source = GUIDE.parent.parent / "game" / "story"
-    found = {"name", "cost", "benefit", "effort"}  # of a pair, asked for in a loop
-    for path in source.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in _READERS:
-                key = node.args[isinstance(node.func, ast.Name) : 2][:1]
-                found |= {str(word.value) for word in key if isinstance(word, ast.Constant)}
-    return {key for key in found if re.fullmatch(r"[a-z][a-z_-]*", key)}
-
-
-def _name(called: ast.expr) -> str:
-    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
