@@ -81,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--explain", metavar="CODE", help="what a finding such as S040 means")
     check.add_argument("--guide", action="store_true", help="all findings, as a page in Markdown")
 
+    new = verbs.add_parser("new", help="make a small story, to be changed into your own")
+    new.add_argument(
+        "path", type=Path, metavar="FOLDER", help="its folder; the last name is the story's id"
+    )
+
     schema = verbs.add_parser("schema", help="write what editors need to check a story as you type")
     schema.add_argument(
         "path",

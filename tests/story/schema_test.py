@@ -26,7 +26,11 @@ from tests.story.catalogue_test import KINDS, merged
 ROOT = Path(__file__).parent.parent.parent
 STORIES = sorted(
     path.parent
-    for path in (*ROOT.glob("story/*/story.yaml"), *ROOT.glob("tests/probes/*/story.yaml"))
+    for path in (
+        *ROOT.glob("story/*/story.yaml"),
+        *ROOT.glob("tests/probes/*/story.yaml"),
+        ROOT / "game/commands/new_story/story.yaml",
+    )
 )
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
 
