@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.errors import NotOpen
 from game.play import offers
 from game.play.journal import Act, Path
 from game.play.pairs import Answer, asides
-from game.play.run import Run, fresh
+from game.play.replays import fresh
+from game.play.run import Run
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Choice, Scene
 
 
@@ -46,13 +46,8 @@ def rewards(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], dict[s
         before = Path(run.journal[: answer.number]).done
         if before[: len(done)] != done:
             again, done = fresh(run), []
-        try:
-            for act in before[len(done) :]:
-                again.repeat(act)
-        except NotOpen:
-            # It was undone, and the story has changed since: nobody can say any more.
-            again, done = fresh(run), []
-            continue
+        for act in before[len(done) :]:
+            again.repeat(act)
         done = before
         found[answer.scene, answer.arm] = {
             choice.id: sum(change.amount for change in offers.promised(again, choice))

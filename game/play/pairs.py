@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
@@ -50,13 +50,24 @@ def asides(scene: Scene) -> frozenset[str]:
     )
 
 
-def first_answers(story: Story, journal: Sequence[Act]) -> list[Answer]:
-    """Read from the journal itself, so that undo can not change them."""
+def answered(story: Story, act: Act) -> tuple[str, str, str] | None:
+    """Scene, arm and choice of an act that answers a pair."""
+    if not isinstance(act, list) or len(act) != 4:
+        return None
+    _, scene, choice, arm = (str(part) for part in act)
+    asked = story.scenes.get(scene)
+    if asked is None or arm not in asked.arms or choice in asides(asked):
+        return None
+    return scene, arm, choice
+
+
+def first_answers(story: Story, journal: Sequence[Act], stale: Collection[int]) -> list[Answer]:
+    """Read from the journal itself, so that undo can not change them. `stale`: the numbers of
+    acts that do not count."""
     found: dict[tuple[str, str], Answer] = {}
     for number, act in enumerate(journal):
-        if isinstance(act, list) and len(act) == 4:
-            _, scene, choice, arm = (str(part) for part in act)
-            asked = story.scenes.get(scene)
-            if asked is not None and arm in asked.arms and choice not in asides(asked):
-                found.setdefault((scene, arm), Answer(scene, arm, choice, number))
+        answer = answered(story, act)
+        if answer is not None and number not in stale:
+            scene, arm, choice = answer
+            found.setdefault((scene, arm), Answer(scene, arm, choice, number))
     return list(found.values())

@@ -6,7 +6,7 @@ made again from story, seed and journal; that is how undo, saves and replays wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from game.errors import NotOpen
 from game.play import effects, offers, playing, policy, traverse
@@ -24,7 +24,6 @@ from game.play.journal import (
     UNDO,
     Act,
     Path,
-    cut,
 )
 from game.play.pairs import Answer, FirstArms, first_answers
 from game.play.production import Production
@@ -64,6 +63,7 @@ class Run:
         self.first_arms = FirstArms(story, seed)
         self.journal: list[Act] = []
         self.left = False
+        self._stale: Collection[int] = ()
         self._path = Path()
         self._view: View | None = None
         self.dice = DiceOfNow(self)
@@ -100,7 +100,7 @@ class Run:
 
     def answers(self) -> Sequence[Answer]:
         """The first answer to each arm of each pair, undone or not."""
-        return first_answers(self.story, self.journal)
+        return first_answers(self.story, self.journal, self._stale)
 
     # --- what players do ----------------------------------------------------------------------
 
@@ -263,6 +263,25 @@ class Run:
             self.repeat(act)
         self._view = None
 
+    def take_up(self, journal: Sequence[Act], stale: Collection[int], anew: bool) -> None:
+        """Go on from a journal whose acts were repeated. `stale`: the numbers of those that were
+        undone and answer nothing any more; `anew`: whether the state is to be made again."""
+        self.journal = list(journal)
+        self._stale = stale
+        self._path = Path(journal)
+        if anew:
+            self._replay()
+        self._view = None
+
+    def could(self, act: Act) -> bool:
+        """Whether this choice was made for this screen, and could be taken."""
+        if self.over or not isinstance(act, list) or act != self._act(str(act[2])):
+            return False
+        staged = self.state.staged.choice(act[2])
+        if staged is None or act[0] != CHOOSE:
+            return False
+        return offers.offered(self, staged) and offers.is_open(self, staged.choice)
+
     def repeat(self, act: Act) -> None:
         """Do an act of a journal. Raises NotOpen if it was not made for this screen."""
         if not isinstance(act, list) or act[1] != self.state.scene.id:
@@ -274,30 +293,3 @@ class Run:
             self._do(act)
         else:
             raise NotOpen(_MISFIT)
-
-
-def fresh(run: Run) -> Run:
-    """A new run of the same story, with the same seed and inputs."""
-    return Run(run.story, run.seed, run.instruments, run.shown, run.cut, run.production)
-
-
-def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
-    """A new run of the same story, seed and inputs with these acts, as far as they fit;
-    and how many of those that still held did not."""
-    again = fresh(run)
-    path = Path(acts)
-    fitting = 0
-    for act in path.done:
-        try:
-            again.repeat(act)
-        except NotOpen:
-            break
-        fitting += 1
-    lost = len(path.done) - fitting
-    again.journal = cut(acts, path.done[:fitting]) if lost else list(acts)
-    again._path = Path(again.journal)
-    if lost:
-        # An act may have failed half way, so the state is made anew.
-        again._replay()
-    again._view = None
-    return again, lost

@@ -19,7 +19,8 @@ from game.errors import GameError
 from game.play.instruments import Instrument
 from game.play.journal import is_act
 from game.play.renames import retold
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from game.story.desk import ID
 from game.story.model import Story
 

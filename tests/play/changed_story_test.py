@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.mirror import pairs
 from game.play.journal import Act
 from game.play.run import Run
 from game.play.saves import Resumed, resume, save_text
@@ -252,6 +253,46 @@ def test_an_arm_that_there_is_not_answers_no_pair_even_where_it_was_undone(tmp_p
     run.undo()
     text = forged(run, dict.fromkeys(OTHER, "elsewhere"))
     assert resume(run.story, text, INSTRUMENTS).run.answers() == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_swapped_arm_in_an_undone_act_answers_nothing(tmp_path: Path, seed: int) -> None:
+    run = begin(small(tmp_path, PAIR), "wait", "give", seed=seed)
+    run.undo()
+    run.choose("keep")
+    save = json.loads(save_text(run))
+    save["acts"][1][3] = OTHER[save["acts"][1][3]]
+    again = resume(run.story, json.dumps(save), INSTRUMENTS).run
+    arm = run.first_arms["knock"]
+    assert [(one.arm, one.choice) for one in again.answers()] == [(arm, "keep")]
+    assert [row.answers[OTHER[arm]] for row in pairs.rows(again)] == [None]
+
+
+def test_an_undone_answer_that_can_not_be_given_any_more_does_not_count(tmp_path: Path) -> None:
+    run = begin(small(tmp_path, PAIR), "wait", "give")
+    run.undo()
+    run.choose("keep")
+    assert [one.choice for one in run.answers()] == ["give"]
+    gone = PAIR.replace("give: {text: Give the coat.", "lend: {text: Lend the coat.")
+    shut = PAIR.replace("kind: true,", "kind: true, needs: coins > 3, reason: No coins.,")
+    for new in (gone, shut):
+        again = reopened(run, small(tmp_path, new))
+        assert again.told is None
+        assert [one.choice for one in again.run.answers()] == ["keep"]
+        assert len(pairs.rows(again.run)) == 1
+        assert again.run.journal == run.journal
+    assert [one.choice for one in reopened(run, small(tmp_path, PAIR)).run.answers()] == ["give"]
+
+
+def test_an_undone_answer_behind_a_way_that_is_gone_does_not_count(tmp_path: Path) -> None:
+    run = begin(small(tmp_path, PAIR), "wait", "give")
+    run.undo()
+    run.undo()
+    run.choose("leave")
+    assert [one.choice for one in run.answers()] == ["give"]
+    new = PAIR.replace("wait: {text: Wait., go: knock}", "wait: {text: Wait., go: yard}")
+    again = reopened(run, small(tmp_path, new + "lane: {text: A lane., go: knock}\n"))
+    assert (again.told, again.run.answers()) == (None, [])
 
 
 def test_a_pair_that_became_a_plain_scene_has_no_answers(tmp_path: Path) -> None:

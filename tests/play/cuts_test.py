@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
 from game.story.model import Story
 from tests.play.pools_test import walks, with_pools

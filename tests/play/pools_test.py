@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.story.expressions import constant
 from game.story.model import Drawable, Pool, Story

@@ -6,7 +6,8 @@ import pytest
 
 from game.errors import NotOpen
 from game.play import ledger
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from tests.example import example
 from tests.play.small import begin, small, texts
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from tests.play.small import begin, small, texts
 
 YARD = """\

@@ -7,7 +7,8 @@ from random import Random
 import pytest
 
 from game.play import ledger
-from game.play.run import Run, replayed
+from game.play.replays import replayed
+from game.play.run import Run
 from game.play.saves import resume, save_text
 from tests.walks import INSTRUMENTS, STORIES, begin, step, story, walk
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.play.run import Run, fresh
+from game.play.replays import fresh
+from game.play.run import Run
 from game.transcripts.play import WAYS, Between
 from tests.example import write_example
 from tests.transcripts.making import differing, played, told_of
