@@ -13,9 +13,9 @@ from game.instruments.route_board import LEAVE
 from game.story import build_effects as effects
 from game.story import (
     build_pools,
+    build_story,
     expression_parser,
     files,
-    load,
     measures,
     parts,
     prose_parser,
@@ -92,7 +92,7 @@ LIMITS = {
     "deeds, records or visits later, each, of one choice": f"{effects.MOST_EFFECTS}",
     "items of any other list": f"{values.MOST_ITEMS:,}",
     "entries of a shelf": f"{values.MOST_ENTRIES:,}",
-    "scenes in a story": f"{load.MOST_SCENES:,}",
+    "scenes in a story": f"{build_story.MOST_SCENES:,}",
     "a duration that is lived through: `after`, `takes`, `in`, `delay`": _days(
         measures.LONGEST_WAIT
     ),

@@ -1,6 +1,6 @@
 """Measures one thing about a story in a process of its own, so that its memory is its own.
 
-python -m game.bench.measure FOLDER load|play|profile
+python -m game.bench.measure FOLDER load|open|play|play-opened|profile
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from time import perf_counter
 
 from game.play.production import Production
 from game.play.run import Run
+from game.story.cache import Cache
 from game.story.load import load
 from game.story.model import Story
 
@@ -33,10 +34,31 @@ def load_time(folder: Path) -> Figures:
     return {"load": min(_timed(lambda: load(folder))[0] for _ in range(LOADS))}
 
 
+def open_time(folder: Path) -> Figures:
+    """Seconds to open a story that was loaded before, the best of three; MB kept for that."""
+    load(folder, cache=_cache(folder))
+    best = min(_timed(lambda: load(folder, cache=_cache(folder)))[0] for _ in range(LOADS))
+    kept = sum(path.stat().st_size for path in _cache(folder).folder.iterdir())
+    return {"open": best, "cache": kept / 1_000_000}
+
+
+def play_opened(folder: Path) -> Figures:
+    """The same as `play_time`, for a story that was loaded before."""
+    found = _played(load(folder, cache=_cache(folder)))
+    return {f"{key}, opened": value for key, value in found.items()}
+
+
 def play_time(folder: Path) -> Figures:
     """Steps a second, while most scenes are met for the first time and after that; steps a
     run; and the most memory, in MB, that reading and playing took."""
-    story = load(folder)
+    return _played(load(folder))
+
+
+def _cache(folder: Path) -> Cache:
+    return Cache(folder.parent / "cache", "bench")
+
+
+def _played(story: Story) -> Figures:
     steps = Steps(story)
     first = steps.go_on(lambda: steps.count < 3 * len(story.scenes))
     begun = perf_counter()
@@ -116,7 +138,13 @@ def _timed(work: Callable[[], object]) -> tuple[float, object]:
     return perf_counter() - begun, done
 
 
-KINDS = {"load": load_time, "play": play_time, "profile": profile}
+KINDS = {
+    "load": load_time,
+    "open": open_time,
+    "play": play_time,
+    "play-opened": play_opened,
+    "profile": profile,
+}
 
 if __name__ == "__main__":
     print(json.dumps(KINDS[sys.argv[2]](Path(sys.argv[1]))))

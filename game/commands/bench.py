@@ -17,11 +17,16 @@ Row = dict[str, float]
 COLUMNS = {
     "scenes": ("scenes", ",.0f"),
     "load": ("read and check, s", ".3f"),
+    "open": ("open again, s", ".3f"),
     "first": ("first steps a s", ",.0f"),
     "then": ("steps a s", ",.0f"),
     "steps a run": ("steps a run", ".1f"),
     "memory": ("memory, MB", ".0f"),
+    "first, opened": ("opened again: first", ",.0f"),
+    "then, opened": ("steps a s", ",.0f"),
+    "memory, opened": ("memory, MB", ".0f"),
     "size": ("story, MB", ".2f"),
+    "cache": ("cache, MB", ".2f"),
 }
 
 
@@ -45,7 +50,9 @@ def _measured(scenes: int, profile: bool) -> Row:
         return {
             "scenes": scenes,
             **_measure(folder, "load"),
+            **_measure(folder, "open"),
             **_measure(folder, "play"),
+            **_measure(folder, "play-opened"),
             "size": size,
         }
 
@@ -67,5 +74,5 @@ def _table(rows: list[Row]) -> str:
     lines = []
     for key, (name, form) in COLUMNS.items():
         cells = (format(row[key], form) if key in row else "–" for row in rows)
-        lines.append(f"{name:<20}" + "".join(f"{cell:>12}" for cell in cells))
+        lines.append(f"{name:<22}" + "".join(f"{cell:>12}" for cell in cells))
     return "\n".join(lines)

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AUTOSAVE) -> Session:
-    story = load(folder, wiring.SPECS)
+    story = load(folder, wiring.SPECS, wiring.cache())
     shelf = Shelf(folders.data() / "saves" / story.id)
     return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut)
 

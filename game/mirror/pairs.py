@@ -32,9 +32,8 @@ def rows(run: Run) -> list[PairRow]:
     answers = run.answers()
     worth = rewards(run, answers) if run.shown or run.over else {}
     met = {answer.scene for answer in answers}
-    return [
-        _row(run, scene, answers, worth) for scene in run.story.scenes.values() if scene.id in met
-    ]
+    scenes = run.story.scenes
+    return [_row(run, scenes[id], answers, worth) for id in scenes if id in met]
 
 
 def rewards(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], dict[str, int]]:

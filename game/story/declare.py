@@ -120,7 +120,7 @@ def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> 
         variables=variables,
         bands=desk.ids.get("band", {}),
         gates=desk.ids.get("gate", {}),
-        scenes={id: _choices(node) for id, node in scenes.items()},
+        scenes={id: choices_of(node) for id, node in scenes.items()},
         pairs={id for id, node in scenes.items() if "pair" in _keys(node)},
         systems=systems,
         lives=desk.ids.get("life", {}),
@@ -146,7 +146,8 @@ def _sets(desk: Desk, roots: list[MapNode]) -> Iterator[tuple[str, Node]]:
             yield from _keys(_keys(node).get("set")).items()
 
 
-def _choices(scene: Node) -> tuple[str, ...]:
+def choices_of(scene: Node) -> tuple[str, ...]:
+    """The ids of a scene's choices."""
     return tuple(_keys(_keys(scene).get("choices"))) or (WAY_ON,)
 
 

@@ -7,42 +7,33 @@ folder -> pages (files) -> nodes (yaml_nodes) -> whole scenes (parts) -> ids (de
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from game.errors import GameError
-from game.story import build_shelves as shelves
 from game.story import values
-from game.story.build_pools import pool
 from game.story.build_renames import renamed
-from game.story.build_scenes import chapter, scene
-from game.story.build_systems import system
+from game.story.build_story import HEADS, chapters_and_scenes, whole_story
+from game.story.cache import Cache
 from game.story.checks import check_story
-from game.story.declare import ANYWHERE, CHAPTER_KEYS, SHELVES, declare, declared
-from game.story.desk import ID, Desk, Findings
+from game.story.declare import ANYWHERE, declare
+from game.story.desk import Desk, Findings
 from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
+from game.story.index import index_of
 from game.story.instruments import InstrumentSpec
-from game.story.model import Chapter, Cut, Renamed, Scene, Story
+from game.story.model import Story
+from game.story.on_demand import opened
+from game.story.outline import outlines_of
 from game.story.parts import put_in
 from game.story.parts_unused import check_unused
 from game.story.source import Source
-from game.story.systems import System
-from game.story.yaml_nodes import MapNode, Node, read_yaml
-
-MOST_SCENES = 20_000
-MOST_CUTS = 20
-ENOUGH = 1_000
-"""So many findings are enough to work on: building stops."""
-
-Thing = TypeVar("Thing")
+from game.story.yaml_nodes import MapNode, read_yaml
 
 _NO_INSTRUMENTS: Mapping[str, InstrumentSpec] = {}
-_HEADS = ("story", "chapter", "system")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +56,35 @@ class StoryErrors(GameError):
         self.diagnostics = diagnostics
 
 
-def load(folder: Path, instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS) -> Story:
-    """The story in this folder. Raises StoryErrors."""
-    report = examine(folder, instruments)
+def load(
+    folder: Path,
+    instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS,
+    cache: Cache | None = None,
+) -> Story:
+    """The story in this folder. With a cache, one that was loaded before and is still the same
+    is opened at once, and its scenes are read when they are come to. Raises StoryErrors."""
+    if cache is not None:
+        with _without_pauses():
+            story = opened(folder, instruments, cache)
+        if story is not None:
+            return story
+    report = examine(folder, instruments, cache)
     if report.story is None:
         raise StoryErrors(report.diagnostics)
     return report.story
 
 
-def examine(folder: Path, instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS) -> Report:
-    """The story in this folder with all errors and warnings; raises nothing."""
+def examine(
+    folder: Path,
+    instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS,
+    cache: Cache | None = None,
+) -> Report:
+    """The story in this folder with all errors and warnings; raises nothing. Into the cache
+    goes what helps to open it again, if there are no errors."""
     findings = Findings()
     with _without_pauses():
         try:
-            story = _read(folder, Desk(findings, instruments))
+            story = _read(folder, Desk(findings, instruments), cache)
         except NotAStory:
             findings.add("S001", None, Source(HEAD, 1, 1))
             story = None
@@ -98,7 +104,7 @@ def _without_pauses() -> Iterator[None]:
             gc.enable()
 
 
-def _read(folder: Path, desk: Desk) -> Story | None:
+def _read(folder: Path, desk: Desk, cache: Cache | None) -> Story | None:
     pages, fingerprint = read_pages(folder, desk.findings)
     roots: list[MapNode] = []
     for page in pages:
@@ -110,35 +116,22 @@ def _read(folder: Path, desk: Desk) -> Story | None:
         desk.findings.incomplete = True
         if node is not None:
             values.mapping(desk, node, "A file")
-    heads = [root for root in roots if root.page.path == HEAD and "story" in root.entries]
+    outlines = {} if cache is None else outlines_of(roots)
     roots, shop = put_in(desk, roots)
-    variables = declare(desk, roots)
+    declare(desk, roots)
     check_unused(desk, shop)
-    systems = _systems(desk, roots)
-    chapters, scenes = _chapters(desk, roots)
-    if not heads:
-        return None
-    story = replace(
-        _head(desk, heads[0], str(folder), fingerprint),
-        people=desk.people,
-        lives=_shelf(desk, roots, "lives", shelves.life),
-        variables=variables,
-        deeds=_shelf(desk, roots, "deeds", shelves.deed),
-        places=_shelf(desk, roots, "places", shelves.place),
-        cards=_shelf(desk, roots, "cards", shelves.card),
-        systems=systems,
-        chapters=chapters,
-        scenes=scenes,
-        renamed=renamed(scenes),
-        pools={id: pool(desk, id, node) for id, node in declared(desk, roots, "pools", "pool")},
-    )
-    check_story(desk, story, folder)
+    chapters, scenes = chapters_and_scenes(desk, roots)
+    story = whole_story(desk, roots, (folder, fingerprint), chapters, scenes, renamed(scenes))
+    if story is not None:
+        check_story(desk, story, folder)
+        if cache is not None and not desk.findings.errors:
+            cache.put(folder, fingerprint, index_of(story, desk.names.tainted, outlines).plain())
     return story
 
 
 def _check_head(desk: Desk, root: MapNode) -> None:
     """What a file is: the story's head, a chapter, a system, or shelves only."""
-    given = [head for head in _HEADS if head in root.entries]
+    given = [head for head in HEADS if head in root.entries]
     if len(given) > 1:
         desk.report("S031", root.keys[given[1]], one=given[0], other=given[1])
     is_head = root.page.path == HEAD
@@ -153,83 +146,3 @@ def _check_head(desk: Desk, root: MapNode) -> None:
     if not given:
         fields = Fields(desk, root, "A file without story, chapter or system")
         fields.done(ANYWHERE)
-
-
-def _shelf(
-    desk: Desk, roots: list[MapNode], shelf: str, build: Callable[[Desk, str, Node], Thing]
-) -> dict[str, Thing]:
-    things = declared(desk, roots, shelf, SHELVES[shelf])
-    return {id: build(desk, id, node) for id, node in things}
-
-
-def _systems(desk: Desk, roots: list[MapNode]) -> dict[str, System]:
-    found: dict[str, System] = {}
-    for root in roots:
-        if "system" in root.entries and not desk.findings.count > ENOUGH:
-            one = system(desk, root, ANYWHERE)
-            found.setdefault(one.id, one)
-    return found
-
-
-def _chapters(desk: Desk, roots: list[MapNode]) -> tuple[dict[str, Chapter], dict[str, Scene]]:
-    chapters: dict[str, Chapter] = {}
-    scenes: dict[str, Scene] = {}
-    for root in roots:
-        if "chapter" not in root.entries:
-            continue
-        one = chapter(desk, root)
-        chapters.setdefault(one.id, one)
-        fields = Fields(desk, root, "A chapter")
-        fields.require("scenes")
-        if "scenes" in fields:
-            values.mapping(desk, root.entries["scenes"], "scenes")
-        fields.done((*CHAPTER_KEYS, *ANYWHERE))
-        for id, node in declared(desk, [root], "scenes", "scene"):
-            scenes[id] = scene(desk, id, one.id, node)
-            if desk.findings.count > ENOUGH:
-                return chapters, scenes
-        _clear(root)
-    if len(scenes) > MOST_SCENES:
-        desk.report(
-            "S028", roots[0], what="The story", count=len(scenes), things="scenes", most=MOST_SCENES
-        )
-    return chapters, scenes
-
-
-def _cuts(desk: Desk, fields: Fields) -> dict[str, Cut]:
-    found = list(fields.entries("cuts"))
-    if len(found) > MOST_CUTS:
-        node, count = fields.map.entries["cuts"], len(found)
-        desk.report("S028", node, what="The story", count=count, things="cuts", most=MOST_CUTS)
-    return {id: shelves.cut(desk, id, node) for id, _, node in found[:MOST_CUTS]}
-
-
-def _clear(root: MapNode) -> None:
-    """Nobody asks for the values of scenes that are built; a long story has many."""
-    scenes = root.entries.get("scenes")
-    if isinstance(scenes, MapNode):
-        scenes.entries.clear()
-
-
-def _head(desk: Desk, root: MapNode, folder: str, fingerprint: str) -> Story:
-    fields = Fields(desk, root, "The story")
-    id = fields.text("story")
-    if id and not ID.fullmatch(id):
-        desk.report("S024", root.entries["story"], id=id)
-    story = Story(
-        id=id,
-        title=fields.need_text("title"),
-        about=fields.text("about"),
-        language=fields.text("language", "en"),
-        folder=folder,
-        fingerprint=fingerprint,
-        starts=fields.need_ref("starts", "scene"),
-        life=fields.need_ref("life", "life"),
-        cuts=_cuts(desk, fields),
-        renamed=Renamed(),
-        **{shelf: {} for shelf in (*SHELVES, "systems", "chapters", "scenes")},
-    )
-    if story.life in desk.ids.get("life", {}) and story.life not in desk.calendars:
-        desk.report("S041", root.entries["life"], id=story.life)
-    fields.done(ANYWHERE if len([h for h in _HEADS if h in root.entries]) == 1 else root.entries)
-    return story
