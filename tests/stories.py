@@ -52,7 +52,7 @@ scenes:
         text: Ask her.
         if: not told
         once: true
-        set: {told: true, tea-rings: tea-rings + 1, manner: precisely}
+        set: {told: true, tea-rings: tea-rings + 1, manner: precisely, cash: cash - 20}
         go: the-call
       wait:
         text: Wait.
@@ -66,7 +66,7 @@ scenes:
         writes: [{crossed: 1, in: gull, about: lian-home, witness: Auntie Jiang}]
         corrects: [{in: gull, record: crossed, about: lian-home}]
         looks: [{by: bank, in: lamp, about: lian}]
-        befriends: [lian]
+        misses: the cold tea
         later: [{in: 6 days, scene: visit}]
         go: [{if: visits(the-cafe) > 2, to: the-end}, {to: the-call}]
       borrow:
@@ -74,8 +74,8 @@ scenes:
         gate: loan
         call: visit
         then: the-end
+      stay: {text: Stay., befriends: [lian], go: the-cafe}
   the-call:
-    title: Seven past eight
     pair: {name: A friend calls, cost: an evening, benefit: a friend is heard, effort: small}
     place: kitchen
     text: The phone rings.
@@ -92,7 +92,7 @@ scenes:
     text: This is what happened.
     go: the-end
   the-end:
-    text: The end.
+    text: The end.{if manner is precisely} You asked.{end}
     cards: [ended]
     end: quiet
 """,

@@ -22,17 +22,29 @@ MOST_CHOICES = 60
 def chapter(desk: Desk, root: MapNode) -> Chapter:
     """The head of a chapter file."""
     fields = Fields(desk, root, "A chapter")
-    return Chapter(fields.text("chapter"), fields.need_text("title"), content(fields))
+    return Chapter(
+        fields.text("chapter"),
+        fields.need_text("title"),
+        content(fields),
+        harmless=says_none(fields),
+    )
 
 
 def content(fields: Fields) -> Content | None:
     """Content notes, and the scene that only tells."""
-    notes, instead = fields.texts("content"), fields.ref("instead", "scene")
+    instead = fields.ref("instead", "scene")
+    notes = () if says_none(fields) else fields.texts("content")
     if "instead" in fields and "content" not in fields:
         place = fields.map.keys["instead"]
         hint = "content: [what comes, in a few words]"
         fields.desk.report("S032", place, one="instead", other="content", hint=hint)
     return Content(notes, instead) if notes else None
+
+
+def says_none(fields: Fields) -> bool:
+    """Whether the author says that there is nothing to note: `content: none`."""
+    node = fields.node_of("content")
+    return isinstance(node, Scalar) and node.text == "none"
 
 
 def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:

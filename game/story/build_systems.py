@@ -137,7 +137,7 @@ def _dates(fields: Fields) -> tuple[int | None, int | None]:
 def _eye(desk: Desk, id: str, node: Node) -> Eye:
     if isinstance(node, Scalar):
         values.one_of(desk, node, id, ("always",))
-        return Eye(id)
+        return Eye(id, source=node.source)
     fields = Fields(desk, node, f"The eye {id}")
     chance, error = fields.measure("chance", percent), fields.measure("error", percent) or 0
     mistakes = fields.refs("mistakes", "life")
@@ -158,6 +158,7 @@ def _eye(desk: Desk, id: str, node: Node) -> Eye:
         since=since,
         until=until,
         name=fields.optional_text("name") or "",
+        source=node.source,
     )
     fields.done()
     return found
@@ -198,6 +199,7 @@ def _rule(desk: Desk, id: str, key: Scalar, node: Node, scale: str, system: Fiel
         since=since,
         until=until,
         card=fields.ref("card", "card"),
+        source=key.source,
     )
     fields.taken |= {"most_a_day", "for"}
     fields.done()

@@ -1,37 +1,55 @@
-"""Last walk over a story: what can only be seen when all of it is there."""
+"""Last walk over a story: what can only be seen when all of it is there.
+
+Pictures are looked for in any case. The rest needs a story without errors: what can come is
+worked out from the start (checks_reach), then each check reads that.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from game.story.checks_conditions import check_choices, check_conditions
+from game.story.checks_desk import CheckDesk
+from game.story.checks_graph import may_come_again
+from game.story.checks_pairs import check_pairs
+from game.story.checks_reach import Explorer
+from game.story.checks_scoring import check_scoring
+from game.story.checks_variables import check_variables
+from game.story.checks_walk import asked
+from game.story.checks_ways import check_ends, check_left, check_reached, stuck_scenes
+from game.story.checks_words import check_figures, check_notes
 from game.story.desk import Desk
 from game.story.files import inside
-from game.story.model import AT_STAKE, NOT_AT_STAKE, Scene, Story
+from game.story.model import Story
 
-MOST_LONGER = 1.5
-SHORT = 16
-"""Labels may differ by so many characters, or by half, before they sway the answer."""
+CHECKS = (
+    check_reached,
+    check_choices,
+    check_conditions,
+    check_left,
+    check_ends,
+    check_variables,
+    check_pairs,
+    check_scoring,
+    check_figures,
+    check_notes,
+)
 
 
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
-    """Reports scenes and pools that nothing leads to, missing pictures, unequal labels,
-    cuts that lead in circles."""
-    _check_reached(desk, story)
+    """Reports all that is wrong with the story as a whole."""
     _check_pictures(desk, story, folder)
     for cut in story.cuts:
         _check_circles(desk, story, cut)
-    for scene in story.scenes.values():
-        if len(scene.arms) == 2:
-            _check_labels(desk, scene)
-
-
-def _check_reached(desk: Desk, story: Story) -> None:
     if desk.findings.errors:
         return
-    for kind, code in (("scene", "S100"), ("pool", "S112")):
-        for id, node in desk.ids.get(kind, {}).items():
-            if id not in desk.reached:
-                desk.report(code, node, id=id)
+    known = Explorer(story, desk.instruments).run()
+    stuck = stuck_scenes(story, known, known.flows)
+    known.again = may_come_again(known.flows, stuck)
+    stuck = stuck_scenes(story, known, stuck)
+    at = CheckDesk(desk, story, known, list(asked(story, known)), stuck)
+    for check in CHECKS:
+        check(at)
 
 
 def _check_circles(desk: Desk, story: Story, cut: str) -> None:
@@ -68,15 +86,3 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
-
-
-def _check_labels(desk: Desk, scene: Scene) -> None:
-    node = desk.ids["scene"][scene.id]
-    arms = scene.arms
-    for one, other in zip(arms[AT_STAKE].choices, arms[NOT_AT_STAKE].choices, strict=True):
-        short, long = sorted((len(one.text.text), len(other.text.text)))
-        if long > short + SHORT and long > short * MOST_LONGER:
-            problem = (
-                f"The label of {one.id} is {short} characters long in one arm, {long} in the other."
-            )
-            desk.report("S103", node, problem=problem)

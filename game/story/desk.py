@@ -74,8 +74,7 @@ class Findings:
 @dataclass(slots=True)
 class Desk:
     """Handed to every builder. `ids`: where each id is declared, by kind of thing. `timed`:
-    the deeds whose quantities are minutes that pass. `reached`: scenes and pools that
-    something leads to."""
+    the deeds whose quantities are minutes that pass."""
 
     findings: Findings
     instruments: Specs
@@ -84,7 +83,6 @@ class Desk:
     people: Mapping[str, str] = field(default_factory=dict)
     calendars: Collection[str] = ()
     timed: Collection[str] = ()
-    reached: set[str] = field(default_factory=set)
 
     def report(self, code: str, node: Node, **values: object) -> None:
         """Notes a finding about this value."""
@@ -105,16 +103,14 @@ class Desk:
 
     def known(self, kind: str, id: str, node: Node) -> str:
         """The id, reported if nothing of this kind has it."""
-        if kind == TARGET and id in self.reached:
-            return id
-        pools = self.ids.get("pool", {}) if kind == TARGET else {}
+        pools: Mapping[str, Node] = {}
         if kind == TARGET:
-            kind = "pool" if id in pools else "scene"
+            kind, pools = "scene", self.ids.get("pool", {})
+            if id in pools:
+                return id
         known = self.ids.get(kind, {})
         if id not in known:
             self.unknown(kind, id, node, (*known, *pools))
-        elif kind in ("scene", "pool"):
-            self.reached.add(id)
         return id
 
     def unknown(self, kind: str, id: str, node: Node, known: Iterable[str]) -> None:

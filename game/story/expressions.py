@@ -91,12 +91,12 @@ class Expression:
     variables, bands and gates by their ids, functions as `points(daily-lamp)`.
     """
 
-    __slots__ = ("_code", "_tree", "asks_score", "kind", "names", "source", "text")
+    __slots__ = ("_code", "asks_score", "kind", "names", "source", "text", "tree")
 
     def __init__(
         self, tree: Tree, text: str, source: Source, tainted: frozenset[str] = frozenset()
     ) -> None:
-        self._tree = tree
+        self.tree = tree
         self._code: Code | None = None
         self.text = text
         self.source = source
@@ -108,31 +108,31 @@ class Expression:
     @property
     def fixed(self) -> Value | None:
         """The value, if it is the same at any time."""
-        value = self._tree.value
-        return value if self._tree.op == "value" and not isinstance(value, tuple) else None
+        value = self.tree.value
+        return value if self.tree.op == "value" and not isinstance(value, tuple) else None
 
     @property
     def variable(self) -> str | None:
         """The variable, if it is nothing but one."""
-        return str(self._tree.value) if self._tree.op == "variable" else None
+        return str(self.tree.value) if self.tree.op == "variable" else None
 
     @property
     def words(self) -> tuple[str, ...]:
         """All that a word can be; none are known of what an instrument gives."""
-        return self._tree.words
+        return self.tree.words
 
     @property
     def code(self) -> Code:
         """What works it out: the quickest way to ask it again and again."""
         code = self._code
         if code is None:
-            code = self._code = compile_tree(self._tree)
+            code = self._code = compile_tree(self.tree)
         return code
 
     def at(self, source: Source) -> Expression:
         """The same expression where it stands once more."""
         other = object.__new__(Expression)
-        other._tree, other._code = self._tree, self._code
+        other.tree, other._code = self.tree, self._code
         other.text, other.source, other.kind = self.text, source, self.kind
         other.names, other.asks_score = self.names, self.asks_score
         return other

@@ -293,11 +293,13 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Scenes that belong together. `content` stands before the first of them."""
+    """Scenes that belong together. `content` stands before the first of them; `harmless`: the
+    author says that there is nothing to note."""
 
     id: str
     title: str
     content: Content | None = None
+    harmless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

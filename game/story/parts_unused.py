@@ -30,7 +30,7 @@ def check_unused(desk: Desk, shop: Workshop) -> None:
 
 def _found(desk: Desk, shop: Workshop, part: Part) -> Iterator[Diagnostic]:
     given = {name: node or part.names[name] for name, node in part.needs.items()}
-    trial = replace(desk, findings=Findings(), reached=set())
+    trial = replace(desk, findings=Findings())
     trial.findings.incomplete = desk.findings.incomplete
     inner = Workshop(trial, shop.parts, shop.filler)
     body = inner.fill(part, given, part.key, ())

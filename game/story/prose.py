@@ -75,6 +75,11 @@ class Prose:
         """Whether it is always the same."""
         return self._fixed is not None
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What it is made of, as far as it changes; for those that check it."""
+        return self._pieces
+
     def lines(self, facts: Facts) -> tuple[Line, ...]:
         """The paragraphs as they read now. Where the score is hidden, its own passages
         are left out, and a dash stands for its figures."""

@@ -38,6 +38,7 @@ class Eye:
     since: int | None = None
     until: int | None = None
     name: str = ""
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Rule:
     since: int | None = None
     until: int | None = None
     card: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def blocks(text: str) -> dict[str, str]:
 def merged(kind: Kind, passage: str) -> dict[str, str]:
     """The base story with the passage in its place."""
     base = catalogue().base
+    if passage.startswith(("chapter:", "system:", "story:")):
+        return {**base, kind.file: passage}
     return {**base, kind.file: "".join({**blocks(base[kind.file]), **blocks(passage)}.values())}
 
 
