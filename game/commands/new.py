@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-import shutil
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -15,7 +14,6 @@ from game.errors import GameError
 from game.story.desk import ID
 
 TEMPLATE = Path(__file__).parent / "new_story"
-_NAMES = {"story: my-story": "story: {id}", "title: My Story": "title: {title}"}
 
 
 def run(args: argparse.Namespace) -> int:
@@ -51,16 +49,18 @@ def fitting(name: str) -> str:
 
 def _make(folder: Path, id: str) -> None:
     """Writes the story beside its place, and moves it there when it is whole."""
+    title = id.replace("-", " ").capitalize()
+    names = {"story: my-story": f"story: {id}", "title: My Story": f"title: {title}"}
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as beside:
         made = Path(beside, id)
-        shutil.copytree(TEMPLATE, made, copy_function=shutil.copyfile)
-        head = made / "story.yaml"
-        text = head.read_text(encoding="utf-8")
-        for old, new in _NAMES.items():
-            title = id.replace("-", " ").capitalize()
-            text = text.replace(old, new.format(id=id, title=title), 1)
-        head.write_text(text, encoding="utf-8")
+        for source in TEMPLATE.rglob("*.yaml"):
+            text = source.read_text(encoding="utf-8")
+            for old, new in names.items():
+                text = text.replace(old, new, 1)
+            path = made / source.relative_to(TEMPLATE)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         if folder.is_dir():
             for child in made.iterdir():
                 child.rename(folder / child.name)
