@@ -36,14 +36,13 @@ def write_down(
             record, system, kind, quantity, doer, doer, place, at, at, course.eye, None, scene,
             False, None,
         )))  # fmt: skip
-        holder = course.holders.get(doer)
-        if holder is None:
+        account = course.accounts.get(doer)
+        if account is None:
             continue
-        account = (system, holder)
         for rule, points in course.gives:
             standing = standings.get(account)
             if standing is None:
-                standing = course.openings[holder]
+                standing = course.openings[account[1]]
             earned = points * quantity
             total = standing + earned
             terms, note = _NO_TERMS, _ALL
@@ -52,7 +51,7 @@ def write_down(
                 total = standing + amount
                 terms = (("earned", earned),) if note else _NO_TERMS
             entry = new(Entry, (
-                len(entries) + 1, system, holder, total - standing, at, at, "rule", rule, record,
+                len(entries) + 1, system, account[1], total - standing, at, at, "rule", rule, record,
                 terms, None, total, note,
             ))  # fmt: skip
             standings[account] = total

@@ -67,13 +67,15 @@ class Desk:
 
 class Course:
     """What a plain deed comes to in one system: which eye sees it, and what each rule gives
-    for one of it, by the rule's id."""
+    for one of it, by the rule's id. `accounts`: system and holder, by who does it."""
 
-    __slots__ = ("eye", "gives", "holders", "least", "most", "openings", "system")
+    __slots__ = ("accounts", "eye", "gives", "least", "most", "openings", "system")
 
     def __init__(self, desk: Desk, eye: str, gives: tuple[tuple[str, int], ...]) -> None:
         self.system = desk.id
-        self.holders = desk.holders
+        self.accounts = {
+            life: (desk.id, holder) for life, holder in desk.holders.items() if holder is not None
+        }
         self.openings = desk.openings
         self.least, self.most = desk.system.least, desk.system.most
         self.eye = eye
