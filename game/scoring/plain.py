@@ -51,8 +51,8 @@ def write_down(
                 total = standing + amount
                 terms = (("earned", earned),) if note else _NO_TERMS
             entry = new(Entry, (
-                len(entries) + 1, system, account[1], total - standing, at, at, "rule", rule, record,
-                terms, None, total, note,
+                len(entries) + 1, system, account[1], total - standing, at, at, "rule", rule,
+                record, terms, None, total, note,
             ))  # fmt: skip
             standings[account] = total
             entries.append(entry)
