@@ -3,7 +3,8 @@
 An act is plain JSON and names what it answered, so that it can never be taken for another:
 
     ["choose", "the-call", "talk", "at-stake"]   a choice; the arm only in a scene of a pair
-    ["note", "the-call", "on"]                   the answer to a content note
+    ["note", "the-call", "on", "chapter"]        the answer to a content note, and whose it was:
+                                                 the chapter's or the scene's
     ["move", "the-board", "k21"]                 a move in an instrument
     ["ticks", "the-board", 12]                   1.2 s that passed in one
     ["stuck", "the-yard"]                        going on where nothing was open
@@ -28,7 +29,8 @@ MOST_TICKS = 1_000_000
 """Of one act: more than a day in one instrument without a move."""
 
 _LONGEST_WORD = 100
-_LENGTHS = {CHOOSE: (3, 4), NOTE: (3,), MOVE: (3,), TICKS: (3,), STUCK: (2,)}
+# Until the second version of saves, an answer to a note did not say whose note it was.
+_LENGTHS = {CHOOSE: (3, 4), NOTE: (3, 4), MOVE: (3,), TICKS: (3,), STUCK: (2,)}
 
 
 def is_tick(act: Act) -> bool:

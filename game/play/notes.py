@@ -25,3 +25,10 @@ def shown(run: Run) -> Content:
     found = pending(run, run.state.staged)
     assert found is not None, "a note is shown only while one is pending"
     return found[1]
+
+
+def whose(run: Run) -> str:
+    """Whether the note that stands on the screen is the chapter's or the scene's."""
+    staged = run.state.staged
+    found = pending(run, staged)
+    return "scene" if found is not None and found[0] == staged.id else "chapter"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
-from game.play.journal import Act
+from game.play.journal import CHOOSE, Act
 from game.story.model import ARMS, Call, Scene, Story
 
 
@@ -52,7 +52,7 @@ def asides(scene: Scene) -> frozenset[str]:
 
 def answered(story: Story, act: Act) -> tuple[str, str, str] | None:
     """Scene, arm and choice of an act that answers a pair."""
-    if not isinstance(act, list) or len(act) != 4:
+    if not isinstance(act, list) or act[0] != CHOOSE or len(act) != 4:
         return None
     _, scene, choice, arm = (str(part) for part in act)
     asked = story.scenes.get(scene)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from game.errors import NotOpen
-from game.play import effects, offers, playing, policy, traverse
+from game.play import effects, notes, offers, playing, policy, traverse
 from game.play.dice import DiceOfNow
 from game.play.facts import RunFacts
 from game.play.instruments import Instrument
@@ -198,12 +198,14 @@ class Run:
             return [CHOOSE, staged.id, word]
         if phase == "end":
             raise NotOpen("The story has come to its end.")
-        return [NOTE if phase == "note" else MOVE, staged.id, word]
+        if phase == "note":
+            return [NOTE, staged.id, word, notes.whose(self)]
+        return [MOVE, staged.id, word]
 
     def _do(self, act: list[str | int]) -> None:
         """Do an act that was made for this screen."""
         entries = len(self.state.books.entries)
-        kind, word = act[0], act[-1]
+        kind = act[0]
         if kind == CHOOSE:
             choice = self.state.staged.choice(act[2])
             if choice is None:
@@ -213,9 +215,9 @@ class Run:
         elif kind == STUCK:
             traverse.give_up(self)
         elif kind == NOTE:
-            traverse.answer_note(self, str(word))
+            traverse.answer_note(self, str(act[2]))
         else:
-            playing.move(self, str(word))
+            playing.move(self, str(act[2]))
         self.state.first_entry = entries
 
     def _choose(self, staged: StagedChoice) -> None:
@@ -289,7 +291,8 @@ class Run:
         if act[0] == TICKS:
             if playing.pass_time(self, int(act[2])) != act[2]:
                 raise NotOpen(_MISFIT)
-        elif act == self._act(WAY_ON if act[0] == STUCK else str(act[2])):
-            self._do(act)
         else:
-            raise NotOpen(_MISFIT)
+            made = self._act(WAY_ON if act[0] == STUCK else str(act[2]))
+            if act != made and not (act[0] == NOTE and act == made[:3]):
+                raise NotOpen(_MISFIT)
+            self._do(act)

@@ -16,6 +16,7 @@ from game.play.saves import SaveError, resume, save_text
 from game.story.diagnostics import Diagnostic
 from game.story.expression_tree import WHOLE
 from game.story.load import StoryErrors
+from game.story.model import Story
 from game.story.nearest import did_you_mean
 from game.story.yaml_nodes import Node
 from game.transcripts.expectations import Stand, described, differences
@@ -108,7 +109,7 @@ class Playthrough:
         self.found: list[Diagnostic] = []
         self._versions = versions
         self._way = way
-        self._saves: dict[str, str] = {}
+        self._saves: dict[str, tuple[Story, str]] = {}
         self._heard: str | None = None
 
     def to_the_end(self) -> None:
@@ -143,7 +144,7 @@ class Playthrough:
                 if not (self.run.undo() if step.at.text == "undo" else self.run.redo()):
                     self._stop(step.at, f"There is nothing to {step.at.text}.")
             case Save():
-                self._saves[step.name] = save_text(self.run)
+                self._saves[step.name] = self.run.story, save_text(self.run)
             case Load():
                 self._load(step)
 
@@ -171,8 +172,9 @@ class Playthrough:
 
     def _load(self, step: Load) -> None:
         try:
-            story = self._versions.of(step) or self.run.story
-            again = resume(story, self._saves[step.name], self.run.instruments)
+            saved_in, text = self._saves[step.name]
+            story = self._versions.of(step) or saved_in
+            again = resume(story, text, self.run.instruments)
         except NoVersion as error:
             self._stop(error.node, str(error))
         except StoryErrors as error:

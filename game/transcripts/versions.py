@@ -35,7 +35,7 @@ class Versions:
         self._loaded: dict[Load, Story] = {}
 
     def of(self, step: Load) -> Story | None:
-        """The story to go on in; None: the one that is played. Raises NoVersion, StoryErrors."""
+        """The story to go on in; None: the one that was saved in. Raises NoVersion, StoryErrors."""
         if step.into is None and not step.changes:
             return None
         if step not in self._loaded:

@@ -11,6 +11,7 @@ from game.mirror import pairs
 from game.play.journal import Act
 from game.play.run import Run
 from game.play.saves import Resumed, resume, save_text
+from game.story.load import load
 from game.story.model import Story
 from tests.play.small import INSTRUMENTS, PAIR, SIT, begin, options, small, texts
 
@@ -171,6 +172,29 @@ def test_the_answer_to_a_note_that_is_gone_does_not_go_on_in_its_place(tmp_path:
     again = reopened(run, small(tmp_path, NOTED % ""))
     assert again.told is not None
     assert (again.run.view().kind, again.run.view().scene) == ("scene", "street")
+
+
+def test_a_note_of_the_chapter_that_is_new_is_not_answered_by_the_scenes(tmp_path: Path) -> None:
+    noted = (
+        "yard: {content: [violence], text: The yard., go: street}\nstreet: {text: S., go: yard}\n"
+    )
+    run = begin(small(tmp_path, noted), "on", "on")
+    page = tmp_path / "one.yaml"
+    text = page.read_text(encoding="utf-8").replace("title: One", "title: One\ncontent: [a death]")
+    page.write_text(text, encoding="utf-8")
+    again = reopened(run, load(tmp_path))
+    assert again.told is not None
+    assert again.run.view().kind == "note"
+    assert "a death" in texts(again.run)[0]
+    assert again.run.journal == []
+
+
+def test_a_note_that_an_older_save_answered_stays_answered(tmp_path: Path) -> None:
+    run = begin(small(tmp_path, NOTED % "content: [violence], "), "on", "on")
+    save = json.loads(save_text(run))
+    save["acts"][-1] = save["acts"][-1][:3]
+    again = resume(run.story, json.dumps(save), INSTRUMENTS)
+    assert (again.told, texts(again.run)) == (None, ["The street."])
 
 
 SHUT = """\

@@ -48,7 +48,7 @@ def test_renamed_choices_of_renamed_scenes_still_fit(tmp_path: Path) -> None:
     assert again.journal[:3] == [
         ["choose", "court", "hum"],
         ["choose", "court", "stroll"],
-        ["note", "lane", "on"],
+        ["note", "lane", "on", "scene"],
     ]
     assert save_text(reopened(again, again.story)) == save_text(again)
 
@@ -148,10 +148,10 @@ def test_a_pair_keeps_the_arm_that_came_first_and_its_answers(tmp_path: Path, se
 
 def test_what_is_no_choice_keeps_its_words() -> None:
     renamed = Renamed({"yard": "court"}, {"court": {"k7": "k8", "on": "walk"}})
-    acts = [["move", "yard", "k7"], ["note", "yard", "on"], ["ticks", "yard", 4], "undo"]
+    acts = [["move", "yard", "k7"], ["note", "yard", "on", "scene"], ["ticks", "yard", 4], "undo"]
     assert retold(acts, renamed) == [  # type: ignore[arg-type]
         ["move", "court", "k7"],
-        ["note", "court", "on"],
+        ["note", "court", "on", "scene"],
         ["ticks", "court", 4],
         "undo",
     ]
