@@ -17,6 +17,7 @@ from game.story.desk import ID, Desk
 from game.story.fields import Fields
 from game.story.files import HEAD
 from game.story.model import Chapter, Cut, Renamed, Scene, Story
+from game.story.plurals import ENGLISH
 from game.story.systems import System
 from game.story.yaml_nodes import MapNode, Node
 
@@ -26,6 +27,8 @@ ENOUGH = 1_000
 """So many findings are enough to work on: building stops."""
 HEADS = ("story", "chapter", "system")
 """What a file can be, by the key that says so."""
+
+_CODES = "It is a code such as en, de, pt-BR or zh: plurals follow it."
 
 Thing = TypeVar("Thing")
 
@@ -127,7 +130,7 @@ def _head(desk: Desk, root: MapNode, folder: Path, fingerprint: str) -> Story:
         id=id,
         title=fields.need_text("title"),
         about=fields.text("about"),
-        language=fields.text("language", "en"),
+        language=fields.text("language", ENGLISH),
         folder=str(folder),
         fingerprint=fingerprint,
         starts=fields.need_ref("starts", "scene"),
@@ -138,5 +141,8 @@ def _head(desk: Desk, root: MapNode, folder: Path, fingerprint: str) -> Story:
     )
     if story.life in desk.ids.get("life", {}) and story.life not in desk.calendars:
         desk.report("S041", root.entries["life"], id=story.life)
+    if desk.names.plurals.unknown:
+        node, found = root.entries["language"], story.language
+        desk.report("S026", node, key="language", found=found, hint=_CODES)
     fields.done(ANYWHERE if len([h for h in HEADS if h in root.entries]) == 1 else root.entries)
     return story

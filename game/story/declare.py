@@ -10,8 +10,10 @@ from game.story.desk import Desk
 from game.story.expression_tree import RESERVED, WHOLE
 from game.story.expressions import Names, SystemNames
 from game.story.fields import Fields
+from game.story.files import HEAD
 from game.story.model import WAY_ON, Variable
 from game.story.parts import PARTS
+from game.story.plurals import ENGLISH, Plurals
 from game.story.prose_tags import TAGS
 from game.story.taint import tainted
 from game.story.values import text
@@ -127,7 +129,15 @@ def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> 
         deeds=desk.ids.get("deed", {}),
         cards={id: _card_kind(node) for id, node in declared(desk, roots, "cards", "card")},
         cuts=desk.ids.get("cut", {}),
+        plurals=Plurals(_language(roots)),
     )
+
+
+def _language(roots: list[MapNode]) -> str:
+    """The story's language, as its head has it."""
+    found = (root.entries.get("language") for root in roots if root.page.path == HEAD)
+    node = next(found, None)
+    return node.text.strip() if isinstance(node, Scalar) else ENGLISH
 
 
 def _keys(node: Node | None) -> dict[str, Node]:

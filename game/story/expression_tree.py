@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.errors import GameError
+from game.story.plurals import Plurals
 
 if TYPE_CHECKING:
     from game.story.model import Variable
@@ -44,8 +46,9 @@ class Names:
     """All that a story's expressions and texts may name.
 
     `scenes`: the ids of their choices; `pairs`: the scenes with two arms; `cards`: their kinds;
-    `tainted`: the variables whose values may tell something about a standing; `read`: what was
-    read with these names, for whoever reads the same once more.
+    `tainted`: the variables whose values may tell something about a standing; `plurals`: how
+    the story's language counts; `read`: what was read with these names, for whoever reads the
+    same once more.
     """
 
     variables: Mapping[str, Variable] = field(default_factory=dict)
@@ -59,6 +62,7 @@ class Names:
     cards: Mapping[str, str] = field(default_factory=dict)
     cuts: Collection[str] = ()
     tainted: frozenset[str] = frozenset()
+    plurals: Plurals = field(default_factory=partial(Plurals, "en"))
     read: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 

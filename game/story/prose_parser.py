@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from game.story.expression_tree import PLAIN, ExpressionError, Names
-from game.story.expressions import Expression, parse
+from game.story.expressions import Expression, Kind, parse
 from game.story.nearest import did_you_mean
-from game.story.prose_pieces import MARKS, Break, CardMark, Figure, Piece, Speaker
+from game.story.prose_pieces import MARKS, Break, CardMark, Figure, Piece, Plural, Speaker
 from game.story.prose_reading import Fault, Open, Reading
 from game.story.prose_tags import (
     ALTERNATIVES,
@@ -21,6 +21,7 @@ from game.story.prose_tags import (
     tags_of,
     word_of,
 )
+from game.story.prose_words import even
 
 if TYPE_CHECKING:
     from game.story.source import Source
@@ -129,6 +130,8 @@ class _Reader:
                 self._end(offset)
             case "card":
                 self._card(inside.split("card", 1)[1].strip(), offset)
+            case "plural":
+                self._plural(inside, offset)
             case "":
                 self._figure(inside, offset)
             case _:
@@ -138,7 +141,7 @@ class _Reader:
 
     def _if(self, inside: str, offset: int, has_end: bool) -> None:
         lead = inside.index("if") + 2
-        condition = self._expression(inside[lead:], offset + 1 + lead, flag=True)
+        condition = self._expression(inside[lead:], offset + 1 + lead, "flag")
         self._open("if", condition, offset, has_end)
 
     def _open(self, word: str, condition: Expression | None, offset: int, has_end: bool) -> None:
@@ -218,10 +221,12 @@ class _Reader:
         self.at_start = False
 
     def _figure(self, inside: str, offset: int) -> None:
-        value = self._expression(inside, offset + 1, flag=False)
         self.reading.constant = False
         self.at_start = False
-        if value is None:
+        value = self._read(inside, None)
+        if isinstance(value, ExpressionError):
+            if not self._is_misspelt(inside, offset):
+                self._tell(value, inside, offset + 1, "A brace as such is written {{.")
             return
         if value.kind == "flag":
             hint = f"Write {{if {inside.strip()}}}…{{end}}."
@@ -229,19 +234,49 @@ class _Reader:
         else:
             self.out.append(Figure(value))
 
-    def _expression(self, text: str, offset: int, *, flag: bool) -> Expression | None:
-        lead = len(text) - len(text.lstrip())
-        try:
-            value = parse(text.strip(), self.source, self.names, expects="flag" if flag else None)
-        except ExpressionError as error:
-            if not flag and self._is_misspelt(text, offset - 1):
-                return None
-            hint = error.hint or ("" if flag else "A brace as such is written {{.")
-            place = offset + lead + error.column - 1
-            self._fault(place, error.message, hint, unknown=error.unknown)
+    def _plural(self, inside: str, offset: int) -> None:
+        self.reading.constant = False
+        self.at_start = False
+        lead = inside.index("plural") + len("plural")
+        number, colon, written = inside[lead:].partition(":")
+        if not colon:
+            hint = f"Write {{plural {number.strip() or 'rings'}: ring | rings}}."
+            self._fault(offset, "This {plural} has no forms.", hint)
+            return
+        value = self._expression(number, offset + 1 + lead, None)
+        if value is None:
+            return
+        if value.kind != "number" and (value.kind != "word" or value.words):
+            hint = "Write a number before the colon, as a variable or a sum."
+            self._fault(offset + 1 + lead, "Only a number is counted.", hint)
+            return
+        plurals = self.names.plurals
+        forms = tuple(even(form).strip(" ") for form in written.split("|"))
+        if plurals.forms and len(forms) != len(plurals.forms):
+            has = f"{plurals.name} has {len(plurals.forms)} for whole numbers"
+            hint = f"In this order: {' | '.join(map(str, plurals.forms))}."
+            self._fault(offset, f"Here {_counted(len(forms))}; {has}.", hint)
+            return
+        self.out.append(Plural(value, forms, plurals))
+
+    def _expression(self, text: str, offset: int, expects: Kind | None) -> Expression | None:
+        value = self._read(text, expects)
+        if isinstance(value, ExpressionError):
+            self._tell(value, text, offset)
             return None
+        return value
+
+    def _read(self, text: str, expects: Kind | None) -> Expression | ExpressionError:
+        try:
+            value = parse(text.strip(), self.source, self.names, expects=expects)
+        except ExpressionError as error:
+            return error
         self.reading.asks_score |= value.asks_score
         return value
+
+    def _tell(self, error: ExpressionError, text: str, offset: int, hint: str = "") -> None:
+        place = offset + len(text) - len(text.lstrip()) + error.column - 1
+        self._fault(place, error.message, error.hint or hint, unknown=error.unknown)
 
     def _is_misspelt(self, inside: str, offset: int) -> bool:
         """Whether it was meant for a tag; if so, that is told."""
@@ -252,6 +287,10 @@ class _Reader:
             written = " ".join(inside.split())
             self._fault(offset, f"There is no {{{written}}}.", f"Did you mean {{{tag}}}?")
         return bool(tag)
+
+
+def _counted(forms: int) -> str:
+    return "is 1 form" if forms == 1 else f"are {forms} forms"
 
 
 def _said(words: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.story.expressions import Expression
+from game.story.plurals import Plurals
 
 MARKS = {"document": "■", "research": "○", "fiction": "△"}
 
@@ -58,4 +59,12 @@ class OneOf(NamedTuple):
     luck: str
 
 
-Piece = str | Break | Speaker | CardMark | Figure | If | OneOf
+class Plural(NamedTuple):
+    """The form of a noun that stands beside a number."""
+
+    value: Expression
+    forms: tuple[str, ...]
+    plurals: Plurals
+
+
+Piece = str | Break | Speaker | CardMark | Figure | If | OneOf | Plural

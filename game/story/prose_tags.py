@@ -12,12 +12,12 @@ IN_TURN, ONCE, CYCLE, SHUFFLED = "in turn", "once", "cycle", "shuffled"
 ALTERNATIVES = (IN_TURN, ONCE, CYCLE, SHUFFLED)
 """The tags that begin passages of which the visit decides."""
 
-TAGS = frozenset({"once", "cycle", "shuffled", "next"})
+TAGS = frozenset({"once", "cycle", "shuffled", "next", "plural"})
 """Names that a variable may not have besides those that expressions reserve: in braces, they
 are tags."""
 
 _ALONE = ("else", "next", "end", *ALTERNATIVES)
-_WORDS = ("if", "card", *_ALONE)
+_WORDS = ("if", "card", "plural", *_ALONE)
 
 _TAG = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|\n[ \t]*\n[ \t\n]*")
 _BREAK = re.compile(r"\n[ \t]*\n[ \t\n]*")
@@ -59,6 +59,8 @@ def ended(tags: Sequence[re.Match[str]]) -> set[int]:
 def meant(inside: str, names: Iterable[str]) -> str:
     """The tag that was most likely meant by what is neither a tag nor one of the names."""
     written = " ".join(inside.split())
+    if ":" in written and "|" in written:
+        return "plural rings: ring | rings"
     near = nearest(written, (*_ALONE, *names))
     alike = near in _ALONE and SequenceMatcher(None, written, near).ratio() > 0.7
     return near if near and alike else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from game.story.prose_pieces import Figure, If, OneOf, Piece
+from game.story.prose_pieces import Figure, If, OneOf, Piece, Plural
 from game.story.prose_turns import place_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def merged(pieces: Iterable[Piece]) -> list[Piece]:
 def is_within(piece: Piece) -> bool:
     """Whether it stands within a paragraph: nobody begins to speak in it, no card is marked."""
     match piece:
-        case str() | Figure():
+        case str() | Figure() | Plural():
             return True
         case If(_, then, otherwise):
             return all(map(is_within, then)) and all(map(is_within, otherwise))
@@ -112,11 +112,21 @@ def _around(before: str, piece: Piece, after: str) -> Words:
     """A piece with the words on both sides of it."""
     if isinstance(piece, Figure):
         return _figure(piece.value, before, after)
-    assert isinstance(piece, If | OneOf), "only these stand within a paragraph"
-    code = _if(piece) if isinstance(piece, If) else _one_of(piece)
+    code = _code(piece)
     if not before and not after:
         return code
     return lambda facts: f"{before}{code(facts)}{after}"
+
+
+def _code(piece: Piece) -> Words:
+    match piece:
+        case If():
+            return _if(piece)
+        case OneOf():
+            return _one_of(piece)
+        case Plural():
+            return _plural(piece)
+    raise AssertionError("others do not stand within a paragraph")
 
 
 def _figure(value: Expression, before: str, after: str) -> Words:
@@ -140,6 +150,21 @@ def _shown(code: Code, before: str, after: str) -> Words:
     def words(facts: Facts) -> str:
         value = code(facts)
         return f"{before}{f'{value:,}' if isinstance(value, int) else even(value)}{after}"
+
+    return words
+
+
+def _plural(piece: Plural) -> Words:
+    forms, place, code = piece.forms, piece.plurals.place, piece.value.code
+    last = forms[-1]
+    if piece.value.asks_score:
+        return lambda facts: forms[place(code(facts))] if facts.score_shown else last
+    if piece.value.kind == "number":
+        return lambda facts: forms[place(code(facts))]
+
+    def words(facts: Facts) -> str:
+        value = code(facts)
+        return forms[place(value)] if isinstance(value, int) else last
 
     return words
 
@@ -171,6 +196,8 @@ def _as_code(words: str | Words) -> Words:
 
 def _is_solid(piece: Piece) -> bool:
     """Whether it always shows something, and leaves no gap."""
+    if isinstance(piece, Plural):
+        return all(piece.forms)
     return isinstance(piece, Figure) and (piece.value.kind != "word" or _is_tidy(piece.value))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from game.story.expressions import Expression, Facts
-from game.story.prose_pieces import Break, CardMark, Figure, If, Line, OneOf, Piece, Speaker
+from game.story.prose_pieces import Break, CardMark, Figure, If, Line, OneOf, Piece, Plural, Speaker
 
 
 def slow_lines(pieces: Iterable[Piece], facts: Facts) -> tuple[Line, ...]:
@@ -37,6 +37,9 @@ def _shown(pieces: Iterable[Piece], facts: Facts) -> Iterable[Piece]:
             case If(condition, then, otherwise):
                 holds = not _hidden(condition, facts) and condition(facts)
                 yield from _shown(then if holds else otherwise, facts)
+            case Plural(value, forms, plurals):
+                shown = "hidden" if _hidden(value, facts) else value(facts)
+                yield forms[plurals.place(shown) if isinstance(shown, int) else -1]
             case OneOf():
                 yield from _shown(_passage(piece, facts), facts)
             case _:
