@@ -147,17 +147,18 @@ class Type:
         base = top + (self.leading(voice, size) - self.font(voice, size).get_height()) // 2
         base += self.font(voice, size).get_ascent()
         for text, style in line:
+            wide = self._wide(text, style, voice, size)
             if style == "mark":
                 make = partial(_mark, text, size, colour)
                 drawn = self._drawn.get((text, size, colour), make)
                 surface.blit(drawn, (left + size // 12, base - drawn.get_height()))
-            elif text.strip():
+            elif wide and text.strip():
                 used = self._voice(text, style, voice)
                 font = self.font(used, size)
                 key = (text, used, size, colour)
                 drawn = self._drawn.get(key, partial(font.render, text, True, colour))
                 surface.blit(drawn, (left, base - font.get_ascent()))
-            left += self._wide(text, style, voice, size)
+            left += wide
 
     def _wide(self, text: str, style: str, voice: Voice, size: int) -> int:
         if style == "mark":

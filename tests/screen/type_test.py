@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pygame
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.screen.type import FOLDER, Type, Voice
@@ -15,6 +15,7 @@ TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
 
 
 @given(TEXT, st.sampled_from(VOICES), st.integers(12, 60), st.integers(100, 900))
+@example("\u00ad", "story", 12, 100)
 @settings(max_examples=150, deadline=None)
 def test_drawn_lines_stay_within_the_width(text: str, voice: Voice, size: int, width: int) -> None:
     lines = TYPE.lines(text, voice, size, width)
