@@ -30,6 +30,7 @@ STORIES = sorted(
         *ROOT.glob("story/*/story.yaml"),
         *ROOT.glob("tests/probes/*/story.yaml"),
         ROOT / "game/commands/new_story/story.yaml",
+        ROOT / "tests/fuzz/everything/story.yaml",
     )
 )
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
