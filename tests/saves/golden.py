@@ -29,6 +29,7 @@ RUNS: Mapping[str, tuple[int, bool, tuple[str, ...]]] = {
     "mid-scene": (1, True, ("catch", "catch")),
     "in-a-call": (2, True, ("catch", "ask")),
     "before-a-note": (3, True, ("board", "look")),
+    "after-a-note": (3, True, ("board", "look", "on", "decline")),
     "told-instead": (4, True, ("board", "seat", "instead")),
     "over-the-bridge": (1, True, ("catch", "catch", "bridge", "on", "seat")),
     "in-the-other-arm": (5, True, BOARDED),
