@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AUTOSAVE) -> Session:
     story = load(folder, wiring.SPECS, wiring.cache())
+    # The story stays to the end: there is no use in looking it through for garbage.
+    gc.freeze()
     shelf = Shelf(folders.data() / "saves" / story.id)
     return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut)
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.play.run import Run
+    from game.play.state import State
 
 
 class KeyedDice:
@@ -41,17 +41,18 @@ class DiceOfNow:
     """Draws for the moment at which a run stands when they are drawn: keyed by the life, the
     scene and its visit."""
 
-    __slots__ = ("_run",)
+    __slots__ = ("_seed", "_state")
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, seed: int, state: State) -> None:
+        self._seed = seed
+        self._state = state
 
     def about(self, *more: str | int) -> KeyedDice:
         """Dice for this very moment; `more` keeps them apart from others of it."""
-        state = self._run.state
+        state = self._state
         scene = state.scene
         visit = state.visits.get(scene.id, 0)
-        return KeyedDice(self._run.seed, state.life, scene.first_id, visit, *more)
+        return KeyedDice(self._seed, state.life, scene.first_id, visit, *more)
 
     def percent(self, purpose: str) -> int:
         """0 to 99, evenly."""

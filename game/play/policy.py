@@ -31,7 +31,7 @@ def view(run: Run) -> View:
 class Screen(View):
     """A view that is made while it is read: until the next act of its run."""
 
-    __slots__ = ("_run",)
+    __slots__ = ("__weakref__", "_run")
     _run: Run
 
     def __init__(self, run: Run) -> None:

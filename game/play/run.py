@@ -7,6 +7,7 @@ made again from story, seed and journal; that is how undo, saves and replays wor
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from weakref import ref
 
 from game.errors import NotOpen
 from game.play import effects, notes, offers, playing, policy, traverse
@@ -65,18 +66,19 @@ class Run:
         self.left = False
         self._stale: Collection[int] = ()
         self._path = Path()
-        self._view: View | None = None
-        self.dice = DiceOfNow(self)
-        """Chance for this moment."""
+        self._view: ref[View] | None = None
         self._restart()
 
     # --- what faces ask ---------------------------------------------------------------------
 
     def view(self) -> View:
         """What may be shown now; the same object until the next act."""
-        if self._view is None:
-            self._view = policy.view(self)
-        return self._view
+        view = None if self._view is None else self._view()
+        if view is None:
+            view = policy.view(self)
+            # A view holds its run: held in turn, both would stay until somebody cleans up.
+            self._view = ref(view)
+        return view
 
     @property
     def over(self) -> bool:
@@ -171,7 +173,7 @@ class Run:
 
     def shows(self, view: View) -> bool:
         """Whether the view is the present one."""
-        return self._view is view
+        return self._view is not None and self._view() is view
 
     def bounded(self, name: str, value: Value) -> Value:
         """The value that the variable takes: a number stays within its bounds."""
@@ -255,6 +257,8 @@ class Run:
         """Puts something into the log."""
         self.state: State = opening(self.production)
         cut = self.cut or WHOLE
+        self.dice = DiceOfNow(self.seed, self.state)
+        """Chance for this moment."""
         self.facts = RunFacts(self.state, self.first_arms, self.shown, self.seed, cut)
         """The run as conditions and texts see it now."""
         traverse.come_to(self, self.story.starts)
