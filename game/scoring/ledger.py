@@ -11,6 +11,9 @@ FOR_GOOD = -1
 """Stands for the day where a rest is kept for longer than one."""
 
 
+NO_TERMS: tuple[tuple[str, int], ...] = ()
+
+
 class Ledger:
     """All entries, by their number from 1 on. `standings` are kept by system and holder, from
     the first entry on; a count is kept as all that may be in its window."""
@@ -67,25 +70,28 @@ class Ledger:
         rule = ruling.rule
         happened, quantity = part
         standing = self.standing(desk, holder, at)
-        terms: tuple[tuple[str, int], ...] = ()
+        terms = NO_TERMS
         if desk.system.scale == "list":
             amount = (1 if rule.points > 0 else 0) - standing
             note: Note = "" if amount else "bound"
         else:
             points, waits = self._earn(desk, holder, ruling, happened, quantity)
-            day = happened // DAY
-            amount, note = self._within_caps(desk, holder, ruling, day, points)
+            amount, note = points, ""
+            limited = points > 0 and (rule.most_a_day is not None or bool(desk.system.day_caps))
+            if limited:
+                day = happened // DAY
+                amount, note = self._within_caps(desk, holder, ruling, day, points)
             amount, note = _bounded(desk, standing, amount, note)
             if waits:
                 note = "rest"
             elif amount != points:
                 terms = (("earned", points),)
-            if amount > 0:
+            if limited and amount:
                 self._count_gain(desk, holder, ruling, day, amount)
-        entry = Entry(
-            len(self.entries) + 1, desk.id, holder, amount, at, happened, "rule",
-            rule.id, record.number, terms, None, standing + amount, note,
-        )  # fmt: skip
+        entry = tuple.__new__(Entry, (
+            len(self.entries) + 1, desk.id, holder, amount, at, happened, "rule", rule.id,
+            record.number, terms, None, standing + amount, note,
+        ))  # fmt: skip
         return self._post(desk, entry, at)
 
     def appraise(
@@ -133,6 +139,8 @@ class Ledger:
         """The points earned, and whether there were none only because a rest waits."""
         rule = ruling.rule
         if rule.each == 1:
+            if ruling.band is None:
+                return quantity * rule.points, False
             return earned(ruling, happened, quantity, 0)[0], False
         day = FOR_GOOD if rule.each_ever else happened // DAY
         key = (desk.id, holder, rule.id, day)

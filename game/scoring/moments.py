@@ -31,6 +31,8 @@ def lit(band: Band, at: int) -> bool:
 
 def days_of(start: int, minutes: int) -> list[tuple[int, int]]:
     """A stretch of time, cut at midnight: where each day's part begins, its minutes."""
+    if minutes <= DAY - start % DAY:
+        return [(start, minutes)]
     parts = []
     while (left_today := DAY - start % DAY) < minutes:
         parts.append((start, left_today))

@@ -11,37 +11,44 @@ from game.story.systems import Band, Eye, Rule, System
 
 
 class Watch:
-    """An eye. `plain`: it sees whatever comes before it, and never errs."""
+    """An eye. `plain`: it sees whatever comes before it, and never errs. `certain`: so it is
+    where it looks, and what it saw is known at once. `open`: it is awake at any time."""
 
-    __slots__ = ("eye", "plain")
+    __slots__ = ("certain", "eye", "open", "plain")
 
     def __init__(self, eye: Eye) -> None:
         self.eye = eye
-        asks = eye.places or eye.hours or eye.condition or eye.error or eye.chance < 100
-        self.plain = not asks and eye.since is None and eye.until is None
+        unsure = eye.condition is not None or eye.error > 0 or eye.chance < 100
+        self.certain = not unsure and not eye.delay
+        self.open = not eye.hours and eye.since is None and eye.until is None
+        self.plain = not unsure and self.open and not eye.places
 
 
 class Ruling:
-    """A rule with its band. `plain`: it takes hold of every record, at once. `foregone`:
-    then it also gives its points for each one, whatever was entered before."""
+    """A rule with its band. `plain`: it takes hold of every record, at once. `certain`: so it
+    does of those that it is in force for. `foregone`: what it gives for one of a thing is
+    always the same, whatever was entered before."""
 
-    __slots__ = ("band", "foregone", "plain", "rule", "timed")
+    __slots__ = ("band", "certain", "foregone", "plain", "rule", "timed")
 
     def __init__(self, rule: Rule, system: System, timed: bool) -> None:
         self.rule = rule
         self.band: Band | None = system.bands[rule.band] if rule.band else None
         self.timed = timed
-        asks = rule.condition or rule.delay or rule.chance < 100
-        self.plain = not asks and rule.since is None and rule.until is None
-        by_the_day = timed or rule.each != 1 or rule.most_a_day is not None
-        self.foregone = self.plain and self.band is None and not by_the_day
+        self.certain = rule.condition is None and not rule.delay and rule.chance >= 100
+        self.plain = self.certain and rule.since is None and rule.until is None
+        limited = timed or rule.each != 1 or rule.most_a_day is not None or bool(system.day_caps)
+        self.foregone = (
+            self.plain and self.band is None and not limited and system.scale == "points"
+        )
 
 
 class Desk:
     """One system at work: who holds a standing in it, where it opens, what rules apply.
-    `counts`: its standings are counts, which change as time passes."""
+    `counts`: its standings are counts, which change as time passes. `accounts`: system and
+    holder, by whose deeds touch the standing."""
 
-    __slots__ = ("by_rule", "counts", "holders", "id", "openings", "rulings", "system")
+    __slots__ = ("accounts", "by_rule", "counts", "holders", "id", "openings", "rulings", "system")
 
     def __init__(self, system: System, story: Story) -> None:
         self.id = system.id
@@ -55,6 +62,9 @@ class Desk:
             ruling.rule.id: ruling for rulings in self.rulings.values() for ruling in rulings
         }
         self.holders = {life: _holder(story, system, life) for life in story.lives}
+        self.accounts = {
+            life: (system.id, holder) for life, holder in self.holders.items() if holder is not None
+        }
         self.openings = _openings(story, system, self.holders)
 
     def day_cap(self, day: int) -> int | None:
@@ -66,20 +76,25 @@ class Desk:
 
 
 class Course:
-    """What a plain deed comes to in one system: which eye sees it, and what each rule gives
-    for one of it, by the rule's id. `accounts`: system and holder, by who does it."""
+    """What a plain deed comes to in one system: the eyes that may see it (`eye`, if the first
+    of them sees all), and its rules. Of a rule that is a foregone conclusion, `gives` holds the
+    id and its points for one; of any other, the rule. `accounts`: system and holder, by who
+    does it."""
 
-    __slots__ = ("accounts", "eye", "gives", "least", "most", "openings", "system")
+    __slots__ = ("accounts", "desk", "eye", "gives", "id", "least", "most", "openings", "watches")
 
-    def __init__(self, desk: Desk, eye: str, gives: tuple[tuple[str, int], ...]) -> None:
-        self.system = desk.id
-        self.accounts = {
-            life: (desk.id, holder) for life, holder in desk.holders.items() if holder is not None
-        }
+    def __init__(self, desk: Desk, watches: tuple[Watch, ...], rulings: tuple[Ruling, ...]) -> None:
+        self.desk = desk
+        self.id = desk.id
+        self.accounts = desk.accounts
         self.openings = desk.openings
         self.least, self.most = desk.system.least, desk.system.most
-        self.eye = eye
-        self.gives = gives
+        self.watches = watches
+        self.eye = watches[0].eye.id if watches[0].plain else None
+        self.gives = tuple(
+            (None if ruling.foregone else ruling, ruling.rule.id, ruling.rule.points)
+            for ruling in rulings
+        )
 
 
 Watching = tuple[tuple[Desk, tuple[Watch, ...]], ...]
@@ -90,9 +105,10 @@ class Rulebook:
     """All systems of a story: worked out once, and never changed by any books.
 
     `watching`: by deed kind, the systems that may record it with the eyes that may see it,
-    both in the order of the files. `plain`: the kinds for which that is a foregone
-    conclusion. `calendars`: the lives that have one, and when it starts. `appraising`: by
-    life, the systems that appraise its standings.
+    both in the order of the files. `plain`: what a deed comes to, for the kinds of which
+    nobody is asked a condition, nothing is left to chance, and nothing waits. `calendars`:
+    the lives that have one, and when it starts. `appraising`: by life, the systems that
+    appraise its standings.
     """
 
     __slots__ = (
@@ -114,7 +130,7 @@ class Rulebook:
         self.plain = {
             kind: courses
             for kind, watching in self.watching.items()
-            if (courses := plain_courses(kind, watching)) is not None
+            if (courses := _courses(kind, watching)) is not None
         }
         self.appraising = {
             life: desks
@@ -134,22 +150,16 @@ class Rulebook:
         return scene if found is None else found.first_id
 
 
-def plain_courses(kind: str, watching: Watching) -> tuple[Course, ...] | None:
-    """What a deed of this kind comes to in each system; None: that depends.
-
-    It does not depend on anything where the first eye sees all of it at once, and where
-    every rule gives its points for each one and at once, whatever the day has brought.
-    """
-    courses = []
+def _courses(kind: str, watching: Watching) -> tuple[Course, ...] | None:
+    """What a deed of this kind comes to in each system, if it is plain everywhere."""
+    found = []
     for desk, watches in watching:
         rulings = desk.rulings.get(kind, ())
-        eye = watches[0].eye
-        plain = watches[0].plain and not eye.delay and all(r.foregone for r in rulings)
-        if not plain or desk.system.scale != "points" or desk.system.day_caps:
+        certain = all(one.certain for one in watches) and all(one.certain for one in rulings)
+        if not certain:
             return None
-        gives = tuple((ruling.rule.id, ruling.rule.points) for ruling in rulings)
-        courses.append(Course(desk, eye.id, gives))
-    return tuple(courses)
+        found.append(Course(desk, watches, rulings))
+    return tuple(found)
 
 
 def _appraises(desk: Desk, life: str) -> bool:

@@ -12,19 +12,32 @@ from game.scoring.dice import FAVOURABLE
 from game.scoring.gains import gains
 from game.scoring.records import Deed
 from game.scoring.rulebook import Rulebook
-from game.story.systems import Appraisal, Eye, Rule, System
+from game.story.systems import Appraisal, DayCap, Eye, Rule, System
 from tests.scoring.making import WORLD, asks, at, do, open_books, rules, story, system
-from tests.scoring.properties_test import LIST, LIVES, Act, act, acts, played
+from tests.scoring.properties_test import BAND, LIST, LIVES, Act, act, acts, played
 
-KINDS = ("read", "fined", "gift")
+KINDS = ("read", "fined", "gift", "read-minutes")
 plain_rule = st.builds(
     Rule, st.sampled_from("xyz"), st.sampled_from(KINDS), st.integers(-6, 6)
 )  # fmt: skip
 other_rule = st.builds(
-    lambda rule, each, most: replace(rule, each=each, most_a_day=most),
+    lambda rule, each, most, banded, since: replace(
+        rule, each=each, most_a_day=most, band="band" if banded else None, since=since
+    ),
     plain_rule,
     st.integers(1, 3),
     st.none() | st.integers(0, 9),
+    st.booleans(),
+    st.none() | st.integers(0, 3_000),
+)
+eye = st.builds(
+    lambda number, places, hours, until: Eye(
+        f"eye-{number}", places=places, hours=hours, until=until
+    ),
+    st.integers(),
+    st.sampled_from(((), (), ("crossing",))),
+    st.sampled_from(((), (), ((400, 900), (1200, 60)))),
+    st.none() | st.integers(0, 3_000),
 )
 
 
@@ -35,7 +48,15 @@ def made(draw: st.DrawFn, id: str) -> System:
     return system(
         id,
         keeps=draw(st.sampled_from(("person", "household"))),
-        eyes=(Eye("app"), Eye("second", sees=("fined",))),
+        eyes=(
+            *draw(st.lists(eye, max_size=2, unique_by=lambda eye: eye.id)),
+            *draw(st.sampled_from(((), (Eye("app"),)))),
+            Eye("second", sees=("fined",)),
+        ),
+        bands=BAND,
+        scale=draw(st.sampled_from(("points", "points", "count", "list"))),
+        window=500,
+        day_caps=draw(st.sampled_from(((), (), (DayCap(9),)))),
         rules=rules(*(replace(rule, id=f"{rule.kind}-{rule.id}") for rule in given_rules)),
         starts_at=draw(st.integers(-8, 8)),
         least=draw(st.sampled_from((-1_000_000, 0, -4))),

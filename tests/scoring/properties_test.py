@@ -88,7 +88,8 @@ def act(books: Books, one: Act, clock: dict[str, int]) -> None:
     now = clock[life] = clock.get(life, 500) + minutes
     dice = Loaded(chance)
     if what == "deed":
-        books.witness(Deed(kind, minutes, life, None, None, now, "here"), life, now, WORLD, dice)
+        place = "crossing" if chance % 2 else None
+        books.witness(Deed(kind, minutes, life, None, place, now, "here"), life, now, WORLD, dice)
     elif what == "write":
         spec = RecordSpec(("s0", "list")[minutes % 2], kind, "a", quantity=chance % 7 + 1)
         books.write(spec, life, now, "here", WORLD, dice)
