@@ -67,7 +67,9 @@ def _named(fields: Fields, kind: str, others: tuple[str, ...]) -> tuple[str, int
 def _deed(desk: Desk, node: Node) -> DeedSpec | None:
     if isinstance(node, Scalar):
         kind = values.reference(desk, node, "A deed", "deed")
-        return None if kind is None else DeedSpec(kind)
+        if kind is None:
+            return None
+        return desk.deeds.get(kind) or desk.deeds.setdefault(kind, DeedSpec(kind))
     fields = Fields(desk, node, "A deed")
     named = _named(fields, "A deed", ("to", "by", "at"))
     by, place = fields.ref("by", "life"), fields.ref("at", "place")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.story import values
 from game.story.build_arms import arms, terms
 from game.story.build_effects import effects
@@ -17,6 +19,11 @@ from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.yaml_nodes import MapNode, Node, Scalar
 
 MOST_CHOICES = 60
+
+_SELDOM = frozenset(
+    {"needs", "reason", "gate", "once", "kind", "sees", "misses", "was"}
+    | {"play", "words", "outcomes"}
+)
 
 
 def chapter(desk: Desk, root: MapNode) -> Chapter:
@@ -125,17 +132,9 @@ def choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
         fields.prose("text") or NO_TEXT,
         key.source,
         shown_if=fields.condition("if"),
-        needs=fields.condition("needs"),
-        reason=fields.prose("reason"),
-        gate=fields.ref("gate", "gate"),
-        once=bool(fields.flag("once")),
-        kind=fields.flag("kind"),
         effects=effects(fields, takes=True),
-        sees=fields.prose("sees"),
-        misses=fields.prose("misses"),
-        play=play(fields),
         way=way(fields, more=("play",)),
-        was=formers(fields),
+        **_seldom(fields),
     )
     _check_reason(fields)
     if "kind" in fields and not pair:
@@ -145,6 +144,23 @@ def choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
         desk.report("S070", key, what=fields.what, hint=f"{WAY_HINT}, or play")
     fields.done((USE,))
     return found
+
+
+def _seldom(fields: Fields) -> dict[str, Any]:
+    """What few choices have."""
+    if fields.has_none(_SELDOM):
+        return {}
+    return {
+        "needs": fields.condition("needs"),
+        "reason": fields.prose("reason"),
+        "gate": fields.ref("gate", "gate"),
+        "once": bool(fields.flag("once")),
+        "kind": fields.flag("kind"),
+        "sees": fields.prose("sees"),
+        "misses": fields.prose("misses"),
+        "play": play(fields),
+        "was": formers(fields),
+    }
 
 
 def _check_reason(fields: Fields) -> None:

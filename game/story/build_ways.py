@@ -19,6 +19,7 @@ MOST_BRANCHES = 100
 MOST_WORDS = 2_000
 """Characters of a word of an instrument."""
 WAYS = ("go", "call", "return", "end")
+_ALL_BUT_GO = frozenset({*WAYS, "then"}) - {"go"}
 WAY_HINT = "one of go, call, return, end"
 
 
@@ -27,6 +28,9 @@ def way(fields: Fields, *, more: tuple[str, ...] = ()) -> Way | None:
     that lead on, and exclude a way."""
     desk = fields.desk
     given = [key for key in (*more, *WAYS) if key in fields]
+    if fields.has_none(_ALL_BUT_GO) and len(given) < 2:
+        target = fields.node_of("go")
+        return None if target is None else _go(desk, target)
     if len(given) > 1:
         node = fields.map.keys[given[1]]
         desk.report("S071", node, what=fields.what, ways=", ".join(given))
@@ -55,7 +59,8 @@ def way(fields: Fields, *, more: tuple[str, ...] = ()) -> Way | None:
 
 def _go(desk: Desk, node: Node) -> Go:
     if not isinstance(node, ListNode):
-        return Go(((None, values.reference(desk, node, "go", TARGET) or ""),))
+        to = values.reference(desk, node, "go", TARGET) or ""
+        return desk.gos.get(to) or desk.gos.setdefault(to, Go(((None, to),)))
     branches: list[tuple[Expression | None, str]] = []
     for number, item in enumerate(node.items[:MOST_BRANCHES]):
         fields = Fields(desk, item, "A branch")

@@ -83,8 +83,9 @@ def declared(desk: Desk, roots: list[MapNode], key: str, kind: str) -> Iterator[
     for root in roots:
         shelf = root.entries.get(key)
         if isinstance(shelf, MapNode):
+            keys = shelf.keys
             for id, node in shelf.entries.items():
-                if known.get(id) is shelf.keys[id]:
+                if known.get(id) is keys[id]:
                     yield id, node
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from game.story.diagnostics import Diagnostic, catalogue, diagnose
 from game.story.expressions import Names
 from game.story.instruments import Specs
+from game.story.model import DeedSpec, Go
 from game.story.nearest import did_you_mean
 from game.story.source import Source
 from game.story.yaml_nodes import Node, Page
@@ -74,7 +75,8 @@ class Findings:
 @dataclass(slots=True)
 class Desk:
     """Handed to every builder. `ids`: where each id is declared, by kind of thing. `timed`:
-    the deeds whose quantities are minutes that pass."""
+    the deeds whose quantities are minutes that pass. `gos`, `deeds`: the plain ones, by where
+    they lead and by what is done, as a long story says the same at many places."""
 
     findings: Findings
     instruments: Specs
@@ -83,6 +85,8 @@ class Desk:
     people: Mapping[str, str] = field(default_factory=dict)
     calendars: Collection[str] = ()
     timed: Collection[str] = ()
+    gos: dict[str, Go] = field(default_factory=dict)
+    deeds: dict[str, DeedSpec] = field(default_factory=dict)
 
     def report(self, code: str, node: Node, **values: object) -> None:
         """Notes a finding about this value."""

@@ -125,11 +125,12 @@ class Fields:
             count, most = len(found.entries), values.MOST_ENTRIES
             self.desk.report("S028", found, what=key, count=count, things="entries", most=most)
             return
+        keys = found.keys
         for id, value in found.entries.items():
             if ID.fullmatch(id):
-                yield id, found.keys[id], value
+                yield id, keys[id], value
             elif what is not None:
-                self.desk.report("S024", found.keys[id], id=id)
+                self.desk.report("S024", keys[id], id=id)
 
     def condition(self, key: str) -> Expression | None:
         return self.expression(key, "flag")

@@ -64,10 +64,15 @@ class Prose:
             self._fix()
 
     def _fix(self) -> None:
-        lines = compile_lines(self._pieces)
-        assert isinstance(lines, tuple), "nothing in it can change"
-        self._fixed = lines
-        self._plain_fixed = " ".join([line.text for line in lines])
+        text = self.text
+        if self._pieces == (text,) and " ".join(text.split()) == text:
+            # Most labels are so, and a long story has many.
+            self._fixed, self._plain_fixed = (Line(None, text),), text
+        else:
+            lines = compile_lines(self._pieces)
+            assert isinstance(lines, tuple), "nothing in it can change"
+            self._fixed = lines
+            self._plain_fixed = " ".join([line.text for line in lines])
         self._pieces = ()
 
     @property

@@ -31,12 +31,15 @@ MOST_PASSAGES = 20
 MOST_FAULTS = 20
 """As many are told of one text; the rest comes when these are put right."""
 
+_MARKED = re.compile(r"[{}\n]")
 _SPEAKS = re.compile(r"([a-z][a-z0-9-]*):(?=[ \n]|$)")
 _ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30}):[ \n]")
 
 
 def read(text: str, source: Source, names: Names, people: Collection[str]) -> Reading:
     """The text as pieces, with all its faults; what is at fault is left out."""
+    if text and not people and not _MARKED.search(text):
+        return Reading((text,))
     reader = _Reader(text, source, names, people)
     reader.run()
     return reader.reading
