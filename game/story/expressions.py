@@ -91,13 +91,14 @@ class Expression:
     variables, bands and gates by their ids, functions as `points(daily-lamp)`.
     """
 
-    __slots__ = ("_code", "asks_score", "kind", "names", "source", "text", "tree")
+    __slots__ = ("_code", "_first", "asks_score", "kind", "names", "source", "text", "tree")
 
     def __init__(
         self, tree: Tree, text: str, source: Source, tainted: frozenset[str] = frozenset()
     ) -> None:
         self.tree = tree
         self._code: Code | None = None
+        self._first: Expression | None = None
         self.text = text
         self.source = source
         self.kind: Kind = tree.kind
@@ -126,13 +127,14 @@ class Expression:
         """What works it out: the quickest way to ask it again and again."""
         code = self._code
         if code is None:
-            code = self._code = compile_tree(self.tree)
+            first = self._first
+            code = self._code = compile_tree(self.tree) if first is None else first.code
         return code
 
     def at(self, source: Source) -> Expression:
-        """The same expression where it stands once more."""
+        """The same expression where it stands once more; it is compiled once for all places."""
         other = object.__new__(Expression)
-        other.tree, other._code = self.tree, self._code
+        other.tree, other._code, other._first = self.tree, self._code, self
         other.text, other.source, other.kind = self.text, source, self.kind
         other.names, other.asks_score = self.names, self.asks_score
         return other

@@ -32,6 +32,8 @@ SHORT = 40
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = " \t\n"
+_BREAKS = "\n\r\x85\u2028\u2029"
+"""What begins a line for the parser."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]")
 
 _HINTS = {
@@ -125,7 +127,7 @@ class MapNode(Node):
     """Values by key; `keys` are the keys as they stand in the file. `whole`: nothing is known
     to be lacking."""
 
-    __slots__ = ("_keys", "_places", "entries", "whole")
+    __slots__ = ("_keys", "entries", "whole")
 
     def __init__(
         self,
@@ -138,26 +140,26 @@ class MapNode(Node):
     ) -> None:
         self.page, self.line, self.column = page, line, column
         self.entries: dict[str, Node] = {} if entries is None else entries
-        self._keys: dict[str, Scalar] | None = {} if keys is None else keys
-        self._places: tuple[int, ...] = ()
+        self._keys: dict[str, Scalar] | tuple[int, ...] = {} if keys is None else keys
         self.whole = whole
 
     @property
     def keys(self) -> dict[str, Scalar]:
         """Few keys are ever asked for, and they would take most of the memory: of those that
         were read, only line and column are kept until then."""
-        if self._keys is None:
-            half = len(self._places) // 2
-            lines, columns = self._places[:half], self._places[half:]
-            self._keys = {
-                text: Scalar(self.page, line, column, text, "")
-                for text, line, column in zip(self.entries, lines, columns, strict=False)
-            }
-        return self._keys
+        keys = self._keys
+        if isinstance(keys, dict):
+            return keys
+        half = len(keys) // 2
+        self._keys = found = {
+            text: Scalar(self.page, line, column, text, "")
+            for text, line, column in zip(self.entries, keys[:half], keys[half:], strict=False)
+        }
+        return found
 
     def keep_places(self, places: tuple[int, ...]) -> None:
         """The lines of the keys of all entries, in order, and then their columns."""
-        self._keys, self._places = None, places
+        self._keys = places
 
 
 Event = Any
@@ -205,12 +207,14 @@ class _Builder:
     def __init__(self, page: Page, report: Report) -> None:
         self.page, self.report_to = page, report
         self.take: Callable[[], Event] = _LOADER(page.text).get_event
-        self.before = page.first
+        breaks = sum(page.text.count(sign) for sign in _BREAKS)
+        # Each number once: most of what is read stands in the same line as something else.
+        self.lines = [*range(page.first, page.first + breaks + 2)]
         self.values = 0
 
     def report(self, code: str, event: Event, **values: object) -> None:
         mark = event.start_mark
-        place = Source(self.page.path, mark.line + self.before, mark.column + 1)
+        place = Source(self.page.path, self.lines[mark.line], mark.column + 1)
         self.report_to(code, self.page, place, **values)
 
     def document(self) -> Node:
@@ -239,7 +243,7 @@ class _Builder:
         if kind is ScalarEvent:
             return self.scalar(event)
         mark = event.start_mark
-        line, column = mark.line + self.before, mark.column + 1
+        line, column = self.lines[mark.line], mark.column + 1
         if kind is AliasEvent:
             self.report("S012", event)
             return Scalar(self.page, line, column, "", "")
@@ -262,7 +266,7 @@ class _Builder:
             self.check_escapes(text, event)
         if len(text) < SHORT:
             text = intern(text)
-        return Scalar(self.page, mark.line + self.before, mark.column + 1, text, style)
+        return Scalar(self.page, self.lines[mark.line], mark.column + 1, text, style)
 
     def mapping(self, node: MapNode, depth: int) -> MapNode:
         entries, take, below = node.entries, self.take, depth + 1
@@ -280,7 +284,7 @@ class _Builder:
             else:
                 entries[key] = value
                 mark = event.start_mark
-                lines[key] = mark.line + self.before
+                lines[key] = self.lines[mark.line]
                 columns.append(mark.column + 1)
         node.keep_places((*lines.values(), *columns))
         return node

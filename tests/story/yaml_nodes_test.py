@@ -98,3 +98,24 @@ def test_forbidden_characters() -> None:
     assert forbidden("Größe, 微信, é\tand\nso 🙂") is None
     for char in "\x00\x07\r\x7f\x85\u2028\ufeff\ud800":
         assert forbidden("a" + char) == char
+
+
+def test_keys_know_their_places_too() -> None:
+    root, _ = read("a: 1\nb:\n  c: 2\n'd': 3\n")
+    assert isinstance(root, MapNode)
+    places = [(id, key.line, key.column) for id, key in root.keys.items()]
+    assert places == [("a", 1, 1), ("b", 2, 1), ("d", 4, 1)]
+
+
+def test_line_ends_of_other_systems_are_counted_as_the_parser_counts_them() -> None:
+    root, _ = read("a: 1\rb: 2\u2028c: 3\x85d: 4\r\ne: 5")
+    assert isinstance(root, MapNode)
+    assert [*root.entries][-1] == "e"
+
+
+def test_a_part_of_a_file_keeps_its_line_numbers() -> None:
+    root = read_yaml(Page("a.yaml", "  b: {c: 2}\n", 7), lambda *_, **__: None)
+    assert isinstance(root, MapNode)
+    assert (root.keys["b"].source, root.entries["b"].line) == (("a.yaml", 7, 3), 7)
+    assert root.page.line(7) == "  b: {c: 2}"
+    assert root.page.line(6) == root.page.line(1) == ""
