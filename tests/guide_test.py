@@ -143,6 +143,15 @@ def test_every_transcript_holds(
     assert test_story.run(write(example, tmp_path)) == 0, capsys.readouterr().out
 
 
+def test_left_out_lines_are_marked_and_all_others_count() -> None:
+    assert agrees(["a", "b"], ["a", "b"])
+    assert agrees(["a", "…", "d"], ["a", "b", "c", "d"])
+    assert agrees(["…"], ["a"])
+    assert not agrees(["a"], ["a", "b"])
+    assert not agrees(["…", "c"], ["a", "b", "c", "d"])
+    assert not agrees(["a", "…", "e", "…"], ["a", "b", "c", "d"])
+
+
 def test_no_block_goes_untried() -> None:
     for page in PAGES:
         for _, block in blocks(page):
