@@ -43,13 +43,18 @@ def check_story(desk: Desk, story: Story, folder: Path) -> None:
         _check_circles(desk, story, cut)
     if desk.findings.errors:
         return
+    at = looked_over(desk, story)
+    for check in CHECKS:
+        check(at)
+
+
+def looked_over(desk: Desk, story: Story) -> CheckDesk:
+    """The story with all that can be known of its runs."""
     known = Explorer(story, desk.instruments).run()
     stuck = stuck_scenes(story, known, known.flows)
     known.again = may_come_again(known.flows, stuck)
     stuck = stuck_scenes(story, known, stuck)
-    at = CheckDesk(desk, story, known, list(asked(story, known)), stuck)
-    for check in CHECKS:
-        check(at)
+    return CheckDesk(desk, story, known, list(asked(story, known)), stuck)
 
 
 def _check_circles(desk: Desk, story: Story, cut: str) -> None:

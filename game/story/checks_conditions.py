@@ -40,8 +40,7 @@ def check_choices(at: CheckDesk) -> None:
 def _can_be(one: Asked, known: Knowledge) -> set[bool]:
     """Both where nothing can be said, or where it is never asked: that is told of what stands
     before it."""
-    moment = one.moment
-    can = can_be(one.expression, one.before, lambda leaf: known.ask(leaf, moment))
+    can = can_be(one.expression, one.before, known.at(one.moment))
     if one.text is not None and one.expression.asks_score:
         can.add(False)  # where the score is hidden, it is never met
     return can or {True, False}

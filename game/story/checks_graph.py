@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from game.story.checks_know import Flow
 
@@ -93,42 +94,43 @@ def ways_out(flows: Flows, stuck: Iterable[str]) -> tuple[set[str], set[str]]:
     """The scenes and pools from which the run can end, and those from which a call of them can
     come back. From `stuck` ones the game itself offers both."""
     ends, returns = set(stuck), set(stuck)
-    before: dict[str, list[str]] = {}
-    waiting: list[str] = []
+    before = _Before({}, {})
     for id, out in flows.items():
         for one in out:
-            if one.target:
-                before.setdefault(one.target, []).append(id)
-            if one.then:
-                before.setdefault(one.then, []).append(id)
-            if one.sort in ("end", "return"):
+            if one.sort == "go":
+                before.goes.setdefault(one.target, []).append(id)
+            elif one.sort == "call":
+                for target in (one.target, one.then):
+                    before.calls.setdefault(target, []).append((id, one))
+            else:
                 (ends if one.sort == "end" else returns).add(id)
-                waiting.append(id)
-    waiting += stuck
-    while waiting:
-        for id in before.get(waiting.pop(), ()):
-            known = (id in ends, id in returns)
-            if not known[0] and any(_ends(one, ends, returns) for one in flows[id]):
-                ends.add(id)
-            if not known[1] and any(_returns(one, returns) for one in flows[id]):
-                returns.add(id)
-            if known != (id in ends, id in returns):
-                waiting.append(id)
+    _spread(returns, before, lambda one: one.target in returns and one.then in returns)
+    _spread(
+        ends, before, lambda one: one.target in ends or (one.target in returns and one.then in ends)
+    )
+    if any(one.away and one.target in ends for out in flows.values() for one in out):
+        ends.update(flows)  # what comes later may come anywhere, and end the run there
     return ends, returns
 
 
-def _ends(flow: Flow, ends: set[str], returns: set[str]) -> bool:
-    if flow.sort == "end":
-        return True
-    if flow.sort == "call":
-        return flow.target in ends or (flow.target in returns and flow.then in ends)
-    return flow.target in ends
+class _Before(NamedTuple):
+    """What leads to each scene and pool: from where, and by which call."""
+
+    goes: dict[str, list[str]]
+    calls: dict[str, list[tuple[str, Flow]]]
 
 
-def _returns(flow: Flow, returns: set[str]) -> bool:
-    if flow.sort == "call":
-        return flow.target in returns and flow.then in returns
-    return flow.sort == "return" or flow.target in returns
+def _spread(found: set[str], before: _Before, through: Callable[[Flow], bool]) -> None:
+    """Adds all from where a way, or a call that lets `through`, leads to what was found."""
+    waiting = list(found)
+    while waiting:
+        id = waiting.pop()
+        more = [origin for origin in before.goes.get(id, ()) if origin not in found]
+        for origin, one in before.calls.get(id, ()):
+            if origin not in found and through(one):
+                more.append(origin)
+        found.update(more)
+        waiting += more
 
 
 def at_the_bottom(flows: Flows, returns: set[str], start: str) -> set[str]:

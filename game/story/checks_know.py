@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from game.story.checks_values import ANY, BOTH, FALSE, TRUE, Range, Values
+from game.story.checks_values import ANY, BOTH, FALSE, TRUE, Know, Patience, Range, Values
 from game.story.expression_tree import ARM_WORDS, LIMIT, Tree
 from game.story.model import Scene, Story, Variable
 from game.story.systems import Gate, System
@@ -55,6 +55,7 @@ class Knowledge:
     flows: dict[str, dict[Flow, None]] = field(default_factory=dict)
     choices: set[tuple[str, str]] = field(default_factory=set)
     again: frozenset[str] | None = None
+    patience: Patience = field(default_factory=Patience)
     _standings: dict[str, Range] = field(default_factory=dict)
     _gates: dict[str, tuple[System, Gate]] = field(default_factory=dict)
     _played: frozenset[str] = frozenset()
@@ -69,6 +70,10 @@ class Knowledge:
         for scene in story.scenes.values():
             lives.update(one.life for one in (scene, *scene.arms.values()) if one.life)
         self._played = frozenset(lives)
+
+    def at(self, moment: Moment) -> Know:
+        """What is known at this moment."""
+        return Know(lambda leaf: self.ask(leaf, moment), self.patience)
 
     def ask(self, leaf: Tree, moment: Moment) -> Values:
         """All that this part of an expression can be at such a moment."""

@@ -12,6 +12,7 @@ from game.story.expression_tree import Tree
 from game.story.expressions import Expression
 from game.story.instruments import Specs
 from game.story.model import (
+    WAY_ON,
     Call,
     Choice,
     Content,
@@ -90,6 +91,7 @@ class Explorer:
         for told in (*instead_of(self.story, scene), *scene.cuts.values()):
             self._flow(id, Flow("go", told))
         if scene.way is not None:
+            self.known.choices.add((id, WAY_ON))
             self._way(scene.way, Moment(scene), scene)
         for choice in scene.choices:
             self._try(_Shut(conditions(choice), Moment(scene), id, choice))
@@ -107,9 +109,11 @@ class Explorer:
 
     def _possible(self, wanted: tuple[Wanted, ...], moment: Moment) -> bool:
         """Remembers what is possible: that it stays."""
+        if self.known.patience.is_spent():
+            return True
         key = key_of(wanted, moment)
         if key not in self._open:
-            if not possible(wanted, lambda leaf: self.known.ask(leaf, moment)):
+            if not possible(wanted, self.known.at(moment)):
                 return False
             self._open.add(key)
         return True
@@ -145,6 +149,8 @@ class Explorer:
                 self._flow(scene.id, Flow("return"))
 
     def _effects(self, scene: Scene, effects: Effects) -> None:
+        if not effects.sets and not effects.later:
+            return
         moment = Moment(scene)
         for name, value in effects.sets:
             key = (name, key_of(((value, True),), moment))
@@ -168,7 +174,7 @@ class Explorer:
         return bool(changed)
 
     def _bounded(self, name: str, value: Expression, moment: Moment) -> Values:
-        found = values_of(value.tree, lambda leaf: self.known.ask(leaf, moment))
+        found = values_of(value.tree, self.known.at(moment))
         variable = self.story.variables[name]
         if found is None:
             return all_values(variable)

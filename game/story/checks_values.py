@@ -7,7 +7,9 @@ on one side only: what can happen is never left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from game.story.expression_tree import LIMIT, Tree
 from game.story.expressions import Expression
@@ -26,16 +28,44 @@ ANY: Range = (-LIMIT, LIMIT)
 MOST_CASES = 400
 """More combinations of values than this are not tried one by one."""
 
-Know = Callable[[Tree], Values]
+MOST_AT_ONCE = 12
+"""Of more conditions that belong together, only the last ones are looked at."""
+PATIENCE = 200_000
+"""So many values are tried in a story; after that, anything is taken to be possible."""
+
 Wanted = tuple[Expression, bool]
 Case = dict[object, Values]
 
 _LEAVES = frozenset(("variable", "plain", "band", "gate", "call"))
 
 
+@dataclass(slots=True)
+class Patience:
+    """How many values may still be tried."""
+
+    left: int = PATIENCE
+
+    def is_spent(self, tried: int = 0) -> bool:
+        """Takes this much away, and says whether that was the last of it."""
+        self.left -= tried
+        return self.left < 0
+
+
+class Know(NamedTuple):
+    """What is known at a moment: `ask` tells what a part of an expression can be."""
+
+    ask: Callable[[Tree], Values]
+    patience: Patience
+
+
 def possible(wanted: Sequence[Wanted], know: Know) -> bool:
     """Whether all these conditions can have these values at the same moment."""
+    if know.patience.is_spent():
+        return True
+    wanted = wanted[-MOST_AT_ONCE:]
     for case in _cases([one.tree for one, _ in wanted], know):
+        if know.patience.is_spent(len(case) + 1):
+            return True
         if all(value in _flag(_work_out(one.tree, case)) for one, value in wanted):
             return True
     return False
@@ -43,8 +73,13 @@ def possible(wanted: Sequence[Wanted], know: Know) -> bool:
 
 def can_be(condition: Expression, before: Sequence[Wanted], know: Know) -> set[bool]:
     """What a condition can come to where those before it have these values."""
+    if know.patience.is_spent():
+        return {True, False}
     found: set[bool] = set()
+    before = before[-MOST_AT_ONCE:]
     for case in _cases([condition.tree, *(one.tree for one, _ in before)], know):
+        if know.patience.is_spent(len(case) + 1):
+            return {True, False}
         if all(value in _flag(_work_out(one.tree, case)) for one, value in before):
             found |= _flag(_work_out(condition.tree, case))
             if len(found) == 2:
@@ -54,7 +89,8 @@ def can_be(condition: Expression, before: Sequence[Wanted], know: Know) -> set[b
 
 def values_of(tree: Tree, know: Know) -> Values:
     """All that an expression can come to."""
-    return _work_out(tree, {leaf.value: know(leaf) for leaf in leaves(tree)})
+    case: Case = {leaf.value: know.ask(leaf) for leaf in leaves(tree)}
+    return None if know.patience.is_spent(len(case) + 1) else _work_out(tree, case)
 
 
 def depends_on_scene(expression: Expression) -> bool:
@@ -83,12 +119,13 @@ def _cases(trees: Sequence[Tree], know: Know) -> Iterator[Case]:
     """Cases that together leave nothing out, as fine as their number allows."""
     asked = {leaf.value: leaf for tree in trees for leaf in leaves(tree)}
     cuts = sorted({number for tree in trees for number in _numbers(tree)})
+    know.patience.left -= len(trees) + len(asked) + len(cuts)
     parts: list[list[Values]] = []
     count = 1
     for leaf in asked.values():
-        fine = _split(know(leaf), cuts)
+        fine = _split(know.ask(leaf), cuts)
         if count * len(fine) > MOST_CASES:
-            fine = [know(leaf)]
+            fine = [know.ask(leaf)]
         count *= len(fine)
         parts.append(fine)
     for combination in product(*parts):

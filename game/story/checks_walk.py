@@ -18,6 +18,7 @@ from game.story.systems import System
 class Asked(NamedTuple):
     """An expression. `before`: what holds wherever it is asked. `condition`: something hangs on
     whether it holds. `text`: the text in which it stands; `number`: as which of its conditions.
+    `sets`: the variable that it is put into.
     """
 
     expression: Expression
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
     condition: bool = True
     text: Prose | None = None
     number: int = 0
+    sets: str = ""
 
     @property
     def place(self) -> tuple[Source, int]:
@@ -67,13 +69,16 @@ def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
 
 
 def _in_words(scene: Scene, arm: str | None, choice: Choice) -> Iterator[Asked]:
+    texts = (choice.text, choice.reason, choice.sees, choice.misses)
+    if all(text is None or text.constant for text in texts):
+        return
     moment, after = Moment(scene, arm), Moment(scene, arm, choice.id)
     shown = () if choice.shown_if is None else ((choice.shown_if, True),)
     for text in (choice.text, choice.reason):
-        if text is not None and not text.constant:
+        if text is not None:
             yield from in_text(text, moment, shown)
     for text in (choice.sees, choice.misses):
-        if text is not None and not text.constant:
+        if text is not None:
             yield from in_text(text, after)
 
 
@@ -96,8 +101,8 @@ def _in_choice(scene: Scene, choice: Choice) -> Iterator[Asked]:
 
 
 def _in_effects(effects: Effects, moment: Moment) -> Iterator[Asked]:
-    for _, value in effects.sets:
-        yield Asked(value, moment, condition=False)
+    for name, value in effects.sets:
+        yield Asked(value, moment, condition=False, sets=name)
 
 
 def _in_way(way: Way, moment: Moment) -> Iterator[Asked]:

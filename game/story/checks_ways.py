@@ -9,7 +9,7 @@ from game.story.checks_desk import CheckDesk
 from game.story.checks_graph import at_the_bottom, circles, deeper_and_deeper, ways_out
 from game.story.checks_know import Knowledge, Moment
 from game.story.checks_reach import conditions
-from game.story.checks_values import Wanted, possible
+from game.story.checks_values import MOST_AT_ONCE, Wanted, possible
 from game.story.expression_tree import Tree
 from game.story.expressions import Expression
 from game.story.model import Choice, Scene, Story
@@ -52,7 +52,7 @@ def check_ends(at: CheckDesk) -> None:
 def check_left(at: CheckDesk) -> None:
     """Reports scenes where all choices may be gone or shut at once."""
     for id in at.known.flows:
-        if id in at.stuck:
+        if id in at.stuck and len(at.story.scenes[id].choices) <= MOST_AT_ONCE:
             at.report_id("S136", "scene", id)
 
 
@@ -74,8 +74,7 @@ def may_be_stuck(scene: Scene, known: Knowledge) -> bool:
         for one in asked[1:]:
             tree = Tree("and", "flag", 1, parts=(tree, one))
         wanted.append((Expression(tree, "", choice.source), False))
-    moment = Moment(scene)
-    return possible(wanted, lambda leaf: known.ask(leaf, moment))
+    return possible(wanted, known.at(Moment(scene)))
 
 
 def _asked(scene: Scene, choice: Choice, again: bool) -> list[Tree]:
