@@ -40,7 +40,7 @@ def take(run: Run, staged: StagedChoice) -> None:
     state.chosen.add(staged.key)
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
-    taken = choice.text.plain(facts)
+    taken = staged.text(facts)
     for doing in staged.doings:
         doing(run)
     happened = state.happened = _new(Happened, (

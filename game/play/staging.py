@@ -22,12 +22,13 @@ class StagedChoice:
 
     __slots__ = (
         "again", "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
-        "target",
+        "target", "text",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
         self.choice = choice
         self.id = choice.id
+        self.text = choice.text.words
         self.key = (scene.id, choice.id)
         self.shown_if = None if choice.shown_if is None else choice.shown_if.code
         self.once = choice.once

@@ -23,11 +23,12 @@ from game.story.systems import Eye, System
 
 class Books:
     """The books of one run. `system`, `gate` and `band` are ids everywhere; a `holder` may
-    be named by any life that belongs to it. Records and entries are numbered from 1 on."""
+    be named by any life that belongs to it. Records and entries are numbered from 1 on, in the
+    order in which they were made."""
 
     __slots__ = (
-        "_appraised", "_at_once", "_calendars", "_draws", "_ledger", "_rulebook", "looks",
-        "records",
+        "_appraised", "_at_once", "_calendars", "_draws", "_ledger", "_rulebook", "entries",
+        "looks", "records",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -37,6 +38,7 @@ class Books:
         self._appraised: dict[tuple[str, str], tuple[int, int]] = {}
         self._draws: dict[str, int] = {}
         self._at_once = False
+        self.entries = self._ledger.entries
         self.records: list[Record] = []
         self.looks: list[LookTaken] = []
 
@@ -49,6 +51,7 @@ class Books:
         other._appraised = self._appraised.copy()
         other._draws = self._draws.copy()
         other._at_once = at_once or self._at_once
+        other.entries = other._ledger.entries
         other.records = self.records.copy()
         other.looks = self.looks.copy()
         return other
@@ -142,11 +145,6 @@ class Books:
 
     # --- what is asked ----------------------------------------------------------------------
 
-    @property
-    def entries(self) -> list[Entry]:
-        """All entries, in the order in which they were made."""
-        return self._ledger.entries
-
     def holder_for(self, system: str, life: str) -> str | None:
         """Who holds the standing that this life's deeds touch; None: nobody in this system."""
         return self._rulebook.desks[system].holders.get(life)
@@ -156,6 +154,10 @@ class Books:
         desk = self._rulebook.desks[system]
         key = desk.holders.get(holder)
         return desk.system.starts_at if key is None else desk.openings[key]
+
+    def expects(self, life: str) -> bool:
+        """Whether something is to become known, or to be entered, in this life's calendar."""
+        return life in self._calendars.due
 
     def standing(self, system: str, holder: str, now: int) -> int:
         """The points, the count at `now`, or on a list 0 (off) or 1 (on)."""
