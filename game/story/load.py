@@ -2,6 +2,8 @@
 
 folder -> pages (files) -> nodes (yaml_nodes) -> whole scenes (parts) -> ids (declare)
 -> records (build_*) -> checks
+
+A story that was loaded before and has not changed is opened by game.story.on_demand instead.
 """
 
 from __future__ import annotations
@@ -17,7 +19,6 @@ from game.story import values
 from game.story.build_renames import renamed
 from game.story.build_story import HEADS, chapters_and_scenes, whole_story
 from game.story.cache import Cache
-from game.story.checks import check_story
 from game.story.declare import ANYWHERE, declare
 from game.story.desk import Desk, Findings
 from game.story.diagnostics import Diagnostic
@@ -29,7 +30,6 @@ from game.story.model import Story
 from game.story.on_demand import opened
 from game.story.outline import outlines_of
 from game.story.parts import put_in
-from game.story.parts_unused import check_unused
 from game.story.source import Source
 from game.story.yaml_nodes import MapNode, read_yaml
 
@@ -105,6 +105,10 @@ def _without_pauses() -> Iterator[None]:
 
 
 def _read(folder: Path, desk: Desk, cache: Cache | None) -> Story | None:
+    # What only a checking needs: a story that is opened again starts without.
+    from game.story.checks import check_story
+    from game.story.parts_unused import check_unused
+
     pages, fingerprint = read_pages(folder, desk.findings)
     roots: list[MapNode] = []
     for page in pages:
