@@ -18,6 +18,7 @@ from game.story.instruments import Specs
 from game.story.model import Chapter, Scene, Story
 from game.story.outline import Outline, Span, keys, read_head, read_scene
 from game.story.parts import Workshop, put_in
+from game.story.parts_fill import Filler
 from game.story.yaml_nodes import MapNode, Node, Page, read_yaml
 
 
@@ -102,6 +103,8 @@ class ScenesOnDemand(Mapping[str, Scene]):
         node = read_scene(place.page, id, place.span)
         if node is None:
             raise GameError(f"The scene {id} is not in {place.page.path} any more.")
+        # What all scenes together may put in was not spent, so no one of them can spend it.
+        self._shop.filler = Filler()
         return self._shop.whole(node)
 
     def __getitem__(self, id: str) -> Scene:

@@ -20,6 +20,7 @@ from game.story.expressions import Expression
 from game.story.load import StoryErrors, examine, load
 from game.story.model import Story
 from game.story.on_demand import ScenesOnDemand
+from game.story.parts_fill import Filler
 from game.story.prose import Prose
 from tests.stories import GOOD, changed, write_story
 from tests.walks import FOLDERS, step
@@ -126,6 +127,18 @@ def test_runs_go_alike(name: str, tmp_path: Path) -> None:
         step(whole, one)
         step(again, other)
     assert whole.log == again.log
+
+
+def test_parts_are_put_in_however_often_a_scene_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ODD["parts"].replace("text: B.}", "text: '{if chosen(a, open)}B.{end}'}")
+    write_story(tmp_path / "story", of(two=text))
+    load(tmp_path / "story", SPECS, Cache(tmp_path / "cache", "1"))
+    monkeypatch.setattr(Filler.__init__, "__defaults__", (10, 1000))
+    again = load(tmp_path / "story", SPECS, Cache(tmp_path / "cache", "1"))
+    assert [choice.id for choice in again.scenes["b"].choices] == ["open"]
+    assert [choice.id for choice in again.scenes["a"].choices] == ["open"]
 
 
 def test_any_change_is_seen(tmp_path: Path) -> None:
