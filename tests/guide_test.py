@@ -10,10 +10,12 @@ import pytest
 
 from game.commands import check, test_story
 from game.instruments.route_board import LEAVE
+from game.scoring.appraisals import MOST_AT_ONCE
 from game.story import build_effects as effects
 from game.story import (
     build_pools,
     build_story,
+    checks,
     expression_parser,
     files,
     measures,
@@ -85,6 +87,10 @@ LIMITS = {
     "times of a band": f"{systems.MOST_TIMES}",
     "scenes in a pool": f"{build_pools.MOST_DRAWABLE:,}",
     "weight of a scene in a pool": f"{build_pools.MOST_WEIGHT:,}",
+    "eyes of all systems": f"{checks.MOST_EYES}",
+    "appraisals and their terms, of all systems": f"{checks.MOST_TERMS}",
+    "rules for one deed, of all systems": f"{checks.MOST_RULES}",
+    "dates of an appraisal in one leap of time; of more, the last count": f"{MOST_AT_ONCE:,}",
     "parts, one in another": f"{parts.MOST_NESTED} deep",
     "acts of a transcript": f"{MOST_STEPS:,}",
     "choices in a scene": f"{scenes.MOST_CHOICES}",

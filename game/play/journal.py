@@ -99,9 +99,13 @@ class Path:
 def cut(acts: Sequence[Act], holding: Sequence[Act]) -> list[Act]:
     """The longest beginning of a journal after which just these acts hold, with all that was
     undone on the way."""
-    path, length = Path(), 0
+    path, length, same = Path(), 0, 0
     for number, act in enumerate(acts, 1):
         path.add(act)
-        if len(path.done) == len(holding) and path.done == list(holding):
+        # So far as this beginning is known to be the same, it need not be compared again.
+        same = min(same, len(path.done))
+        while same < min(len(path.done), len(holding)) and path.done[same] == holding[same]:
+            same += 1
+        if same == len(path.done) == len(holding):
             length = number
     return list(acts[:length])

@@ -35,12 +35,16 @@ def move(run: Run, wanted: str) -> None:
 
 
 def pass_time(run: Run, count: int) -> int:
-    """Tick so often, or until the instrument stands or is over -> how often it was."""
+    """Tick so often, or until the instrument is over -> how often it was."""
     if run.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
         raise NotOpen("No time passes here.")
     run.state.first_entry = len(run.state.books.entries)
     passed = 0
     while passed < count and run.state.phase == "instrument":
+        playing = _playing(run)
+        if not run.instruments[playing.play.instrument].ticking(playing.state):
+            # Time passes, and it is not asked a million times what that does to it.
+            return count
         _step(run, Tick())
         passed += 1
     return passed

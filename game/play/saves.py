@@ -131,10 +131,13 @@ class Shelf:
         """Save the run, whole or not at all. Raises SaveError if the disk does not take it."""
         path = self._path(name)
         part = path.with_suffix(".part")
+        text = save_text(run)
+        if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+            raise SaveError("This run has grown too long to be saved; what was saved before stays.")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with part.open("w", encoding="utf-8") as file:
-                file.write(save_text(run))
+                file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(part, path)

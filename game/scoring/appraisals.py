@@ -18,6 +18,10 @@ Terms = tuple[tuple[str, int], ...]
 Due = tuple[int, int, Desk, str, Appraisal]
 """When, a number that goes by the order of the files, at which desk, whose standing, which."""
 
+MOST_AT_ONCE = 4_000
+"""Dates of one appraisal in one stretch: eleven years of days, or all that a calendar has of
+weeks in 76 years. Of a longer stretch the last count, since each makes those before it void."""
+
 _FIRST_WEEKDAY = 4
 """1970-01-01, from which all moments count, was a Thursday."""
 
@@ -37,7 +41,8 @@ def coming(desks: Iterable[Desk], life: str, after: int, until: int) -> Iterator
 
 
 def dates(appraisal: Appraisal, after: int, until: int) -> Iterable[int]:
-    """The moments of an appraisal that are later than `after`, up to and with `until`."""
+    """The moments of an appraisal that are later than `after`, up to and with `until`; of very
+    many, the last."""
     if appraisal.every == "day":
         return _steps(appraisal.minute, DAY, after, until)
     if appraisal.every == "week":
@@ -47,7 +52,7 @@ def dates(appraisal: Appraisal, after: int, until: int) -> Iterable[int]:
 
 
 def _steps(first: int, step: int, after: int, until: int) -> range:
-    return range(after + 1 + (first - after - 1) % step, until + 1, step)
+    return range(after + 1 + (first - after - 1) % step, until + 1, step)[-MOST_AT_ONCE:]
 
 
 def _months(appraisal: Appraisal, after: int, until: int) -> Iterator[int]:

@@ -29,6 +29,41 @@ def lit(band: Band, at: int) -> bool:
     return in_force(at, band.since, band.until) and within(at, band.hours)
 
 
+def how_often_lit(band: Band, moments: range) -> int:
+    """How many of these moments the band multiplies; it does not take longer for many."""
+    if band.since is not None:
+        moments = _those(moments, band.since, moments.stop)
+    if band.until is not None:
+        moments = _those(moments, moments.start, band.until)
+    if not moments:
+        return 0
+    return sum(
+        len(_those(moments, midnight + first, midnight + end))
+        for midnight in range(moments[0] - moments[0] % DAY, moments[-1] + 1, DAY)
+        for first, end in _apart(band.hours)
+    )
+
+
+def _those(moments: range, first: int, end: int) -> range:
+    """The moments at or after `first` and before `end`."""
+    skipped = max(0, -(-(first - moments.start) // moments.step))
+    return moments[skipped : max(skipped, -(-(end - moments.start) // moments.step))]
+
+
+def _apart(hours: Hours) -> list[tuple[int, int]]:
+    """The same spans of a day, none of which passes midnight or meets another."""
+    cut: list[tuple[int, int]] = []
+    for first, end in hours:
+        cut += [(first, end)] if first <= end else [(0, end), (first, DAY)]
+    spans: list[tuple[int, int]] = []
+    for first, end in sorted(cut):
+        if spans and first <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((first, end))
+    return spans
+
+
 def days_of(start: int, minutes: int) -> list[tuple[int, int]]:
     """A stretch of time, cut at midnight: where each day's part begins, its minutes."""
     if minutes <= DAY - start % DAY:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scoring.moments import days_of, in_force, lit
+from game.scoring.moments import days_of, how_often_lit, in_force, lit
 from game.scoring.records import Record
 from game.scoring.rulebook import Ruling
 
@@ -21,7 +21,7 @@ def earned(ruling: Ruling, start: int, quantity: int, rest: int) -> tuple[int, i
         times = band.times if lit(band, start) else 1
         return units * times * rule.points, left
     first = start + rule.each - rest - 1
-    in_band = sum(lit(band, first + unit * rule.each) for unit in range(units))
+    in_band = how_often_lit(band, range(first, first + units * rule.each, rule.each))
     return (units + in_band * (band.times - 1)) * rule.points, left
 
 

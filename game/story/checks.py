@@ -22,6 +22,11 @@ from game.story.desk import Desk
 from game.story.files import inside
 from game.story.model import Story
 
+MOST_EYES = 500
+MOST_TERMS = 500
+MOST_RULES = 200
+"""Of a story, for one deed. These three bound how long one act can take."""
+
 CHECKS = (
     check_reached,
     check_choices,
@@ -39,6 +44,7 @@ CHECKS = (
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
     """Reports all that is wrong with the story as a whole."""
     _check_pictures(desk, story, folder)
+    _check_amounts(desk, story)
     for cut in story.cuts:
         _check_circles(desk, story, cut)
     if desk.findings.errors:
@@ -55,6 +61,27 @@ def looked_over(desk: Desk, story: Story) -> CheckDesk:
     known.again = may_come_again(known.flows, stuck)
     stuck = stuck_scenes(story, known, stuck)
     return CheckDesk(desk, story, known, list(asked(story, known)), stuck)
+
+
+def _check_amounts(desk: Desk, story: Story) -> None:
+    """Reports systems that would have too much to do when a deed is done or years go by."""
+    eyes, terms, rules = 0, 0, dict.fromkeys(story.deeds, 0)
+    for system in story.systems.values():
+        eyes += len(system.eyes)
+        terms += sum(1 + len(appraisal.terms) for appraisal in system.appraisals)
+        for kind, given in system.rules.items():
+            rules[kind] = rules.get(kind, 0) + len(given)
+        most_rules = max(rules.values(), default=0)
+        for count, things, most in (
+            (eyes, "eyes", MOST_EYES),
+            (terms, "terms of appraisals", MOST_TERMS),
+            (most_rules, "rules for one deed", MOST_RULES),
+        ):
+            if count > most:
+                what = "The story"
+                values = {"what": what, "count": count, "things": things, "most": most}
+                desk.findings.add("S028", None, system.source, **values)
+                return
 
 
 def _check_circles(desk: Desk, story: Story, cut: str) -> None:

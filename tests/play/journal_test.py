@@ -20,6 +20,20 @@ acts = st.lists(
 )
 
 
+def cut_slowly(given: list[Act], holding: list[Act]) -> list[Act]:
+    fitting = [n for n in range(1, len(given) + 1) if Path(given[:n]).done == holding]
+    return given[: max(fitting, default=0)]
+
+
+@given(acts, st.data())
+def test_a_journal_is_cut_after_the_last_act_with_which_those_that_fit_still_hold(
+    given: list[Act], data: st.DataObject
+) -> None:
+    length = data.draw(st.integers(0, len(given)))
+    holding = Path(given[:length]).done
+    assert cut(given, holding) == cut_slowly(given, holding)
+
+
 def test_undo_takes_back_a_choice_and_redo_brings_it_back() -> None:
     path = Path([A, B, UNDO])
     assert path.done == [A]

@@ -32,6 +32,17 @@ class BrokenBench(Bench):
         raise RuntimeError("a leg is missing")
 
 
+class StandingBench(Bench):
+    """One that time does nothing to, and that is not to be asked what it does."""
+
+    def ticking(self, state: State) -> bool:
+        return False
+
+    def step(self, state: State, act: str | Tick) -> Step:
+        assert not isinstance(act, Tick)
+        return super().step(state, act)
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     return Run(small(tmp_path, SCENES), 1, {"bench": BrokenBench()})
@@ -57,3 +68,14 @@ def test_time_ends_with_the_instrument(tmp_path: Path) -> None:
     run.tick(60)
     assert run.view().scene == "street"
     assert run.journal[-1] == ["ticks", "yard", 50]
+
+
+def test_a_long_time_in_an_instrument_that_stands_is_over_at_once(tmp_path: Path) -> None:
+    run = Run(small(tmp_path, SCENES), 1, {"bench": StandingBench()})
+    run.choose("sit")
+    before = run.view().lines
+    run.tick(1_000_000)
+    assert run.view().lines == before
+    assert run.journal[-1] == ["ticks", "yard", 1_000_000]
+    run.choose("leave")
+    assert run.view().scene == "street"

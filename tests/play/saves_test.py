@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.play import saves
 from game.play.run import Run
 from game.play.saves import SaveError, Shelf, resume, save_text
 from tests.example import example
@@ -125,3 +126,17 @@ def test_only_plain_names_are_slots(name: str, tmp_path: Path) -> None:
 def test_what_is_no_save_is_left_out_of_the_list(tmp_path: Path) -> None:
     (tmp_path / "junk.json").write_text("junk", encoding="utf-8")
     assert Shelf(tmp_path).slots() == []
+
+
+def test_a_run_that_grows_too_long_to_be_read_again_leaves_the_save_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, run = Shelf(tmp_path), a_run()
+    shelf.write("one", run)
+    before = shelf.read("one")
+    monkeypatch.setattr(saves, "LARGEST", len(before.encode()))
+    run.undo()
+    with pytest.raises(SaveError, match="too long"):
+        shelf.write("one", run)
+    assert shelf.read("one") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["one.json"]
