@@ -11,9 +11,9 @@ from typing import cast
 
 from game.play.instruments import Move, Said, State, Step, Tick, Values
 from game.scoring.dice import Dice
+from game.story.effects import DeedSpec
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
-from game.story.model import DeedSpec
 from game.story.reserved import COMMANDS, WAYS_ON
 
 ARRIVED = "arrived"

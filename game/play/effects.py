@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING
 from game.play.instruments import Step
 from game.play.state import Happened
 from game.scoring.records import Deed
+from game.story.effects import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.expressions import Expression
-from game.story.model import (
-    NOTHING,
-    Correction,
-    DeedSpec,
-    Effects,
-    Later,
-    Look,
-    RecordSpec,
-    Scene,
-    Story,
-)
+from game.story.model import Scene, Story
 
 if TYPE_CHECKING:
     from game.play.run import Run

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.scoring.dice import Dice
+from game.story.effects import DeedSpec, RecordSpec
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
-from game.story.model import DeedSpec, RecordSpec
 
 State = dict[str, object]
 Values = Mapping[str, str | int]

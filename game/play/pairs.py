@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
 from game.play.journal import CHOOSE, Act
-from game.story.model import ARMS, Call, Scene, Story
+from game.story.model import ARMS, Scene, Story
+from game.story.ways import Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.model import DeedSpec, Play, RecordSpec
+from game.story.effects import DeedSpec, RecordSpec
+from game.story.model import Play
 
 if TYPE_CHECKING:
     from game.play.run import Run

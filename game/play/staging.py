@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from game.play import effects, offers
 from game.play.effects import Doing
-from game.story.model import Choice, Content, Go, Look, Scene, Story
+from game.story.effects import Look
+from game.story.model import Choice, Content, Scene, Story
+from game.story.ways import Go
 
 if TYPE_CHECKING:
     from game.play.run import Run

@@ -8,7 +8,8 @@ from game.errors import NotOpen
 from game.play import notes, pools
 from game.play.staging import StagedScene
 from game.play.state import Frame, Playing, State
-from game.story.model import WAY_ON, Call, End, Go, Return, Scene, Way
+from game.story.model import WAY_ON, Scene
+from game.story.ways import Call, End, Go, Return, Way
 
 if TYPE_CHECKING:
     from game.play.run import Run

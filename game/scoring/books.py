@@ -17,7 +17,7 @@ from game.scoring.moments import lit
 from game.scoring.plain import write_down
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
-from game.story.model import Correction, Look, RecordSpec
+from game.story.effects import Correction, Look, RecordSpec
 from game.story.systems import Eye, System
 
 

@@ -8,7 +8,7 @@ from game.scoring.asked import Asked
 from game.scoring.books import Books
 from game.scoring.dice import FAVOURABLE, Dice
 from game.scoring.records import Deed
-from game.story.model import Correction, RecordSpec
+from game.story.effects import Correction, RecordSpec
 
 
 def gains(

@@ -7,10 +7,10 @@ from typing import Any
 
 from game.story import values
 from game.story.desk import TARGET, Desk
+from game.story.effects import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.expressions import Expression
 from game.story.fields import Fields
 from game.story.measures import wait
-from game.story.model import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.yaml_nodes import Node, Scalar
 
 MOST_QUANTITY = 1_000_000

@@ -10,9 +10,10 @@ from game.story.desk import ID, TARGET, Desk
 from game.story.expressions import Expression, Names
 from game.story.fields import Fields
 from game.story.instruments import InstrumentSpec, Parameters
-from game.story.model import Call, End, Go, Play, Return, Variable, Way
+from game.story.model import Play, Variable
 from game.story.nearest import did_you_mean
 from game.story.prose import Prose
+from game.story.ways import Call, End, Go, Return, Way
 from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
 
 MOST_BRANCHES = 100

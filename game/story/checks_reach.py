@@ -8,23 +8,12 @@ from typing import NamedTuple
 
 from game.story.checks_know import ANYWHERE, Flow, Knowledge, Moment, all_values, first_values
 from game.story.checks_values import Values, Wanted, depends_on_scene, joined, possible, values_of
+from game.story.effects import Effects
 from game.story.expression_tree import Tree
 from game.story.expressions import Expression
 from game.story.instruments import Specs
-from game.story.model import (
-    WAY_ON,
-    Call,
-    Choice,
-    Content,
-    Effects,
-    End,
-    Go,
-    Play,
-    Scene,
-    Story,
-    Variable,
-    Way,
-)
+from game.story.model import WAY_ON, Choice, Content, Play, Scene, Story, Variable
+from game.story.ways import Call, End, Go, Way
 
 STEPS_UNTIL_ANYTHING = 8
 """A number that still grows after so many rounds may grow to its bounds."""

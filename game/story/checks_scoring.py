@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from game.story.checks_desk import CheckDesk
 from game.story.checks_values import leaves
-from game.story.model import Choice, Effects
+from game.story.effects import Effects
+from game.story.model import Choice
 from game.story.systems import System
 
 

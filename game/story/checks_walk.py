@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from game.story.checks_know import ANYWHERE, OF_ANYBODY, Knowledge, Moment
 from game.story.checks_values import Wanted
+from game.story.effects import Effects
 from game.story.expressions import Expression
-from game.story.model import Choice, Effects, Go, Scene, Story, Way
+from game.story.model import Choice, Scene, Story
 from game.story.prose import Prose
 from game.story.prose_pieces import If
 from game.story.source import Source
 from game.story.systems import System
+from game.story.ways import Go, Way
 
 
 class Asked(NamedTuple):

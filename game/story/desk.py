@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.story.diagnostics import Diagnostic, catalogue, diagnose
+from game.story.effects import DeedSpec
 from game.story.expressions import Names
 from game.story.instruments import Specs
-from game.story.model import DeedSpec, Go
 from game.story.nearest import did_you_mean
 from game.story.source import Source
+from game.story.ways import Go
 from game.story.yaml_nodes import Node, Page
 
 TARGET = "target"

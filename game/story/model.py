@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.story.effects import NOTHING, Effects
 from game.story.expressions import Expression
 from game.story.prose import Prose
 from game.story.source import Source
 from game.story.systems import HolderKind, System
+from game.story.ways import Way
 
 CardKind = Literal["document", "research", "fiction"]
 VariableKind = Literal["flag", "number", "word"]
@@ -95,109 +97,6 @@ class Cut:
     id: str
     name: str
     about: str = ""
-
-
-# --- what happens -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DeedSpec:
-    """A deed that a choice or a scene makes happen. No `by`: the life that is played."""
-
-    kind: str
-    quantity: int = 1
-    by: str | None = None
-    to: str | None = None
-    place: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RecordSpec:
-    """A record that a person writes down, with or without a deed behind it."""
-
-    system: str
-    kind: str
-    about: str
-    quantity: int = 1
-    witness: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """Takes back the latest standing record of this kind about this holder."""
-
-    system: str
-    kind: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody looks at a standing. No `about`: the life that is played."""
-
-    by: str
-    system: str
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A scene, or one from a pool, that is visited when this life's calendar gets there,
-    `delay` minutes on."""
-
-    delay: int
-    scene: str
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """All that a choice or the start of a scene makes happen, in this order."""
-
-    sets: tuple[tuple[str, Expression], ...] = ()
-    deeds: tuple[DeedSpec, ...] = ()
-    writes: tuple[RecordSpec, ...] = ()
-    corrects: tuple[Correction, ...] = ()
-    looks: tuple[Look, ...] = ()
-    befriends: tuple[str, ...] = ()
-    unfriends: tuple[str, ...] = ()
-    later: tuple[Later, ...] = ()
-    takes: int = 0
-
-
-NOTHING = Effects()
-
-
-# --- ways from scene to scene: each leads to a scene, or to a pool that one is drawn from ----
-
-
-@dataclass(frozen=True, slots=True)
-class Go:
-    """To the first scene whose condition holds; the last has none."""
-
-    branches: tuple[tuple[Expression | None, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """To a scene from which `Return` comes back: to `then`, or to the start of this scene."""
-
-    scene: str
-    then: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """Back to where the latest call says; with no call open, the run ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """The run ends; `ending` is its id."""
-
-    ending: str
-
-
-Way = Go | Call | Return | End
 
 
 # --- scenes ---------------------------------------------------------------------------------

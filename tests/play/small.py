@@ -9,10 +9,11 @@ from textwrap import dedent, indent
 from game.play.instruments import Instrument, Move, Said, State, Step, Tick
 from game.play.run import Run
 from game.scoring.dice import Dice
+from game.story.effects import DeedSpec
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
 from game.story.load import load
-from game.story.model import DeedSpec, Story
+from game.story.model import Story
 
 STORY = """\
 story: small

@@ -10,7 +10,8 @@ from game.scoring.dice import FAVOURABLE
 from game.scoring.records import Entry
 from game.scoring.rulebook import Rulebook
 from game.story.calendar import DAY, minutes_of, moment_of
-from game.story.model import Correction, Life
+from game.story.effects import Correction
+from game.story.model import Life
 from game.story.systems import Appraisal, Eye, Rule, Term
 from tests.scoring.making import (
     WORLD,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.scoring.books import Books
 from game.scoring.dice import FAVOURABLE
 from game.scoring.records import Entry
-from game.story.model import Correction, Life, Look, RecordSpec
+from game.story.effects import Correction, Look, RecordSpec
+from game.story.model import Life
 from game.story.systems import Eye, Rule
 from tests.scoring.making import (
     WORLD,

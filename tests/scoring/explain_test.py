@@ -7,7 +7,8 @@ from typing import Any
 from game.scoring.books import Books
 from game.scoring.dice import FAVOURABLE
 from game.scoring.explain import why, why_shut
-from game.story.model import Correction, Life, RecordSpec, Story
+from game.story.effects import Correction, RecordSpec
+from game.story.model import Life, Story
 from game.story.systems import Appraisal, Band, Eye, Gate, Rule, Term  # fmt: skip
 from tests.scoring.making import (
     WORLD,

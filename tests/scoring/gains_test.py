@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.scoring.gains import gains
 from game.scoring.records import Deed
-from game.story.model import Correction, Life, RecordSpec
+from game.story.effects import Correction, RecordSpec
+from game.story.model import Life
 from game.story.systems import Band, Eye, Rule
 from tests.scoring.making import WORLD, at, do, open_books, rules, story, system
 

@@ -12,7 +12,8 @@ from game.scoring.books import Books
 from game.scoring.explain import why
 from game.scoring.records import Deed
 from game.story.calendar import DAY
-from game.story.model import Correction, Life, RecordSpec, Story
+from game.story.effects import Correction, RecordSpec
+from game.story.model import Life, Story
 from game.story.systems import Appraisal, Band, DayCap, Eye, Rule, System, Term
 from tests.scoring.making import WORLD, Loaded, asks, open_books, rules, story, system
 

@@ -9,8 +9,9 @@ import pytest
 from game.story.diagnostics import Diagnostic
 from game.story.instruments import InstrumentSpec
 from game.story.load import Report, StoryErrors, examine, load
-from game.story.model import ARMS, Call, Go
+from game.story.model import ARMS
 from game.story.source import Source
+from game.story.ways import Call, Go
 from tests.stories import GOOD, changed, write_story
 
 STRIP = InstrumentSpec(

@@ -8,7 +8,8 @@ import pytest
 
 from game.play.run import Run
 from game.story.load import Report, examine
-from game.story.model import End, Go, Story
+from game.story.model import Story
+from game.story.ways import End, Go
 from tests.stories import write_story
 
 HEAD = """\
