@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.play.instruments import Step
 from game.play.state import Happened
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from game.play.run import Run
     from game.play.staging import StagedChoice
 
-Doing = Callable[["Run"], None]
-"""One thing that happens in a run."""
+Doing = tuple[Callable[["Run", Any], None], Any]
+"""One thing that happens in a run: what does it, and what that needs to know."""
 
 _new = tuple.__new__
 """Makes a named tuple of a whole one, which spares a call."""
@@ -31,9 +31,9 @@ def take(run: Run, staged: StagedChoice) -> None:
     state.chosen.add(staged.key)
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
-    taken = staged.text(facts)
-    for doing in staged.doings:
-        doing(run)
+    taken = choice.text.plain(facts)
+    for do, what in staged.doings:
+        do(run, what)
     happened = state.happened = _new(Happened, (
         taken, life, staged.key[0], state.now,
         first_record, len(records), first_entry, len(entries),
@@ -48,25 +48,18 @@ def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
     happen in this scene."""
     if effects is NOTHING:
         return
-    for name, value in effects.sets:
-        yield _set(name, value)
-    for deed in effects.deeds:
-        yield _deed(deed, scene, story.deeds[deed.kind].timed)
-    for record in effects.writes:
-        yield _write(record)
-    for correction in effects.corrects:
-        yield _correct(correction)
-    for look in effects.looks:
-        yield _look(look)
-    for friend in effects.befriends:
-        yield _befriend(friend)
-    for friend in effects.unfriends:
-        yield _unfriend(friend)
-    for later in effects.later:
-        yield _later(later)
+    yield from ((_set, one) for one in effects.sets)
+    for spec in effects.deeds:
+        place, timed = spec.place or scene.place, story.deeds[spec.kind].timed
+        yield _deed, (spec.kind, spec.quantity, spec.by, spec.to, place, scene.id, timed)
+    yield from ((_write, record) for record in effects.writes)
+    yield from ((_correct, correction) for correction in effects.corrects)
+    yield from ((_look, look) for look in effects.looks)
+    yield from ((_befriend, friend) for friend in effects.befriends)
+    yield from ((_unfriend, friend) for friend in effects.unfriends)
+    yield from ((_later, later) for later in effects.later)
     if effects.takes:
-        minutes = effects.takes
-        yield lambda run: pass_time(run, minutes)
+        yield pass_time, effects.takes
 
 
 def follow_instrument(run: Run, step: Step) -> None:
@@ -77,9 +70,9 @@ def follow_instrument(run: Run, step: Step) -> None:
         state = run.state
         life, records, entries = state.life, state.books.records, state.books.entries
         first_record, first_entry = len(records), len(entries)
-        what = Effects(deeds=step.deeds, writes=step.writes)
-        for doing in doings(run.story, state.scene, what):
-            doing(run)
+        effects = Effects(deeds=step.deeds, writes=step.writes)
+        for do, what in doings(run.story, state.scene, effects):
+            do(run, what)
         state.happened = Happened(
             "", life, state.staged.id, state.now,
             first_record, len(records), first_entry, len(entries),
@@ -107,72 +100,46 @@ def pass_time(run: Run, minutes: int) -> None:
 # --- one by one -----------------------------------------------------------------------------
 
 
-def _set(name: str, value: Expression) -> Doing:
-    def doing(run: Run) -> None:
-        run.state.variables[name] = run.bounded(name, value(run.facts))
-
-    return doing
+def _set(run: Run, what: tuple[str, Expression]) -> None:
+    name, value = what
+    run.state.variables[name] = run.bounded(name, value(run.facts))
 
 
-def _deed(spec: DeedSpec, scene: Scene, timed: bool) -> Doing:
+def _deed(run: Run, what: tuple[str, int, str | None, str | None, str | None, str, bool]) -> None:
     """It passes before the eyes of all systems."""
-    place = spec.place or scene.place
-    fixed = (spec.kind, spec.quantity, spec.by, spec.to, place, scene.id)
-
-    def doing(run: Run) -> None:
-        state, (kind, quantity, by, to, place, where) = run.state, fixed
-        life, now = state.life, state.now
-        deed = _new(Deed, (kind, quantity, by or life, to, place, now, where))
-        state.books.witness(deed, life, now, run.facts, run.dice)
-        if timed:
-            pass_time(run, quantity)
-
-    return doing
+    kind, quantity, by, to, place, scene, timed = what
+    state = run.state
+    life, now = state.life, state.now
+    deed = _new(Deed, (kind, quantity, by or life, to, place, now, scene))
+    state.books.witness(deed, life, now, run.facts, run.dice)
+    if timed:
+        pass_time(run, quantity)
 
 
-def _write(record: RecordSpec) -> Doing:
-    def doing(run: Run) -> None:
-        state = run.state
-        scene = state.scene.id
-        state.books.write(record, state.life, state.now, scene, run.facts, run.dice)
-
-    return doing
+def _write(run: Run, record: RecordSpec) -> None:
+    state = run.state
+    state.books.write(record, state.life, state.now, state.scene.id, run.facts, run.dice)
 
 
-def _correct(correction: Correction) -> Doing:
-    def doing(run: Run) -> None:
-        run.state.books.correct(correction, run.state.life, run.state.now)
-
-    return doing
+def _correct(run: Run, correction: Correction) -> None:
+    run.state.books.correct(correction, run.state.life, run.state.now)
 
 
-def _look(look: Look) -> Doing:
-    def doing(run: Run) -> None:
-        run.state.books.look(look, run.state.life, run.state.now)
-
-    return doing
+def _look(run: Run, look: Look) -> None:
+    run.state.books.look(look, run.state.life, run.state.now)
 
 
-def _befriend(friend: str) -> Doing:
-    def doing(run: Run) -> None:
-        life = run.state.life
-        run.state.links |= {(life, friend), (friend, life)}
-
-    return doing
+def _befriend(run: Run, friend: str) -> None:
+    life = run.state.life
+    run.state.links |= {(life, friend), (friend, life)}
 
 
-def _unfriend(friend: str) -> Doing:
-    def doing(run: Run) -> None:
-        life = run.state.life
-        run.state.links -= {(life, friend), (friend, life)}
-
-    return doing
+def _unfriend(run: Run, friend: str) -> None:
+    life = run.state.life
+    run.state.links -= {(life, friend), (friend, life)}
 
 
-def _later(later: Later) -> Doing:
-    def doing(run: Run) -> None:
-        state = run.state
-        waiting = state.later.setdefault(state.life, [])
-        waiting.append((state.now + later.delay, later.scene))
-
-    return doing
+def _later(run: Run, later: Later) -> None:
+    state = run.state
+    waiting = state.later.setdefault(state.life, [])
+    waiting.append((state.now + later.delay, later.scene))

@@ -19,13 +19,15 @@ class Production:
         self.variables = {v.id: v.start for v in story.variables.values()}
         self.clocks = {x.id: x.starts for x in story.lives.values() if x.starts is not None}
         self.scenes = _Scenes(story)
+        self._arms: dict[tuple[str, str], StagedScene] = {}
 
     def arm(self, scene: str, arm: str) -> StagedScene:
         """An arm of a pair, ready to be played."""
-        staged = self.scenes[scene]
-        if arm not in staged.arms:
-            staged.arms[arm] = StagedScene(self.story, staged.scene.arms[arm], arm)
-        return staged.arms[arm]
+        staged = self._arms.get((scene, arm))
+        if staged is None:
+            alone = self.story.scenes[scene].arms[arm]
+            staged = self._arms[scene, arm] = StagedScene(self.story, alone, arm)
+        return staged
 
 
 class _Scenes(dict[str, StagedScene]):

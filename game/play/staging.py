@@ -24,13 +24,12 @@ class StagedChoice:
 
     __slots__ = (
         "again", "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
-        "target", "text",
+        "target",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
         self.choice = choice
         self.id = choice.id
-        self.text = choice.text.words
         self.key = (scene.id, choice.id)
         self.shown_if = None if choice.shown_if is None else choice.shown_if.code
         self.once = choice.once
@@ -51,15 +50,13 @@ class StagedScene:
     `doings`: what happens at its start."""
 
     __slots__ = (
-        "arm", "arms", "choices", "doings", "id", "lines", "notes", "paired", "scene", "still",
-        "title",
+        "arm", "choices", "doings", "id", "lines", "notes", "paired", "scene", "still", "title",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, arm: str | None = None) -> None:
         self.id = scene.id
         self.scene = scene
         self.arm = arm
-        self.arms: dict[str, StagedScene] = {}
         self.notes = tuple(_notes(story, scene))
         self.title = scene.title
         self.lines = scene.text.code
@@ -96,28 +93,24 @@ def _notes(story: Story, scene: Scene) -> Iterator[tuple[str, Content]]:
 
 def _visits_of_pools(story: Story, scene: str) -> Iterator[Doing]:
     """Which visit it was, for pools that draw what was visited least recently."""
-
-    def doing(run: Run) -> None:
-        run.state.last_visit[scene] = run.state.begun = run.state.begun + 1
-
     if story.pools:
-        yield doing
+        yield _remember_visit, scene
+
+
+def _remember_visit(run: Run, scene: str) -> None:
+    run.state.last_visit[scene] = run.state.begun = run.state.begun + 1
 
 
 def _looks_of_keepers(story: Story, choices: tuple[StagedChoice, ...]) -> Iterator[Doing]:
     """Whoever keeps a gate that stands in a scene looks at the standing."""
-    gates = {
-        id: (system, gate) for system in story.systems.values() for id, gate in system.gates.items()
-    }
     for staged in choices:
-        system, gate = gates.get(staged.choice.gate or "", (None, None))
-        if system is not None and gate is not None and gate.keeper is not None:
-            yield _look_of_keeper(staged, Look(gate.keeper, system.id))
+        for system in story.systems.values():
+            gate = system.gates.get(staged.choice.gate or "")
+            if gate is not None and gate.keeper is not None:
+                yield _look_of_keeper, (staged, Look(gate.keeper, system.id))
 
 
-def _look_of_keeper(staged: StagedChoice, look: Look) -> Doing:
-    def doing(run: Run) -> None:
-        if offers.offered(run, staged):
-            run.state.books.look(look, run.state.life, run.state.now)
-
-    return doing
+def _look_of_keeper(run: Run, what: tuple[StagedChoice, Look]) -> None:
+    staged, look = what
+    if offers.offered(run, staged):
+        run.state.books.look(look, run.state.life, run.state.now)

@@ -162,8 +162,8 @@ def begin(run: Run, staged: StagedScene) -> None:
     if staged.arm is not None:
         state.arms[id] = staged.arm
     state.visits[id] = state.visits.get(id, 0) + 1
-    for doing in staged.doings:
-        doing(run)
+    for do, what in staged.doings:
+        do(run, what)
     say(run, staged)
 
 

@@ -103,20 +103,12 @@ class Prose:
     def plain(self, facts: Facts) -> str:
         """All of it on one line, for labels."""
         fixed = self._plain_fixed
-        return self.words(facts) if fixed is None else fixed
-
-    @property
-    def words(self) -> Words:
-        """What puts all of it on one line: the quickest way to do so again and again."""
+        if fixed is not None:
+            return fixed
         code = self._plain_code
         if code is None:
-            fixed = self._plain_fixed
-            if fixed is not None:
-                code = lambda facts: fixed  # noqa: E731
-            else:
-                code = compile_plain(self._pieces) or self._all_lines
-            self._plain_code = code
-        return code
+            code = self._plain_code = compile_plain(self._pieces) or self._all_lines
+        return code(facts)
 
     def _all_lines(self, facts: Facts) -> str:
         return " ".join([line.text for line in self.lines(facts)])
