@@ -19,7 +19,9 @@ from game.story.load import StoryErrors
 from game.story.model import Story
 from game.story.nearest import did_you_mean
 from game.story.yaml_nodes import Node
-from game.transcripts.expectations import Stand, described, differences
+from game.transcripts.comparing import Stand
+from game.transcripts.expectations import differences
+from game.transcripts.expected_screen import described
 from game.transcripts.plain import on_screen
 from game.transcripts.script import (
     Again,
