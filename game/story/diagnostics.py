@@ -1,4 +1,4 @@
-"""What can be wrong in a story: a catalogue, and one finding with its place.
+"""What can be wrong in a story or a transcript: a catalogue, and one finding with its place.
 
 chapters/one.yaml:7:9: S040 error: There is no scene after-mute.
     go: after-mute
@@ -30,9 +30,9 @@ class Kind(NamedTuple):
     """
 
     title: str
-    message: str
     why: str
     mend: str
+    message: str = ""
     hint: str = ""
     severity: Severity = "error"
     file: str = "evening.yaml"

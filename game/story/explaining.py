@@ -14,6 +14,13 @@ a story can be played; a *warning* need not, but it is most often right.
 The examples stand in a small story about an evening: `bedtime` and `pause` are scenes elsewhere
 in it, `told`, `cups` and `mood` are its variables.
 """
+_TRANSCRIPTS = """\
+# What a transcript finds
+
+`python3 main.py test STORY` tells these, with the line of the transcript and with what there is
+instead. [Transcripts](transcripts.md) has all that can be expected.
+"""
+_FIRST_OF_TRANSCRIPTS = "T001"
 
 
 def explain(code: str) -> str | None:
@@ -27,9 +34,13 @@ def explain(code: str) -> str | None:
 
 def nearest_code(code: str) -> str:
     """The code of a finding whose number is nearest to what was typed."""
-    digits = "".join(filter(str.isdecimal, code.upper().replace("O", "0").replace("I", "1")))
+    typed = code.upper()
+    digits = "".join(filter(str.isdecimal, typed.replace("O", "0").replace("I", "1")))
     wanted = int(digits[:9] or 0)
-    return min(catalogue().kinds, key=lambda known: abs(int(known[1:]) - wanted))
+    return min(
+        catalogue().kinds,
+        key=lambda known: (known[0] != typed[:1], abs(int(known[1:]) - wanted)),
+    )
 
 
 def _body(kind: Kind) -> list[str]:
@@ -44,9 +55,11 @@ def _indented(text: str) -> str:
 
 
 def page() -> str:
-    """The page of the guide that tells all findings, in Markdown."""
+    """The page of the guide that tells of all findings, in Markdown."""
     parts = [_OPENING]
     for code, kind in catalogue().kinds.items():
+        if code == _FIRST_OF_TRANSCRIPTS:
+            parts.append(_TRANSCRIPTS)
         parts.append(f"## {code}: {kind.title}\n")
         parts.append(f"*{kind.severity}* {kind.why.strip()}\n")
         if kind.case:

@@ -57,6 +57,15 @@ def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == "There is no finding S04O. The nearest is S040.\n"
 
 
+def test_a_finding_of_a_transcript_is_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, explain="T001") == 0
+    assert capsys.readouterr().out.startswith("T001 error: not possible\n")
+    assert run(tmp_path, explain="t9") == 2
+    assert capsys.readouterr().out == "There is no finding t9. The nearest is T003.\n"
+
+
 def test_the_page_of_the_guide_is_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

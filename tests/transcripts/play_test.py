@@ -160,7 +160,7 @@ def test_a_way_that_comes_to_something_else_is_named(
 ) -> None:
     way = Between("upside down", does)  # type: ignore[arg-type]
     (found,) = played(tmp_path, WAITED, way)
-    assert (found.source.line, found.message) == (3, message)
+    assert (found.code, found.source.line, found.message) == ("T003", 3, message)
     assert "This is so upside down." in found.hint
 
 
