@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from game.story.source import Source
+from game.story.yaml_faults import explain
 
 MOST_DEPTH = 40
 MOST_VALUES = 300_000
@@ -35,17 +36,6 @@ _SPACE = " \t\n"
 _BREAKS = "\n\r\x85\u2028\u2029"
 """What begins a line for the parser."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]")
-
-_HINTS = {
-    "mapping values are not allowed": "Text with a colon needs quotes, or a block: text: |",
-    "expected alphabetic or numeric": "Text that begins with * or & needs quotes.",
-    "that cannot start any token": "Text that begins so needs quotes; indent with spaces only.",
-    "did not find expected key": "Look at the indentation of this line and of the one above.",
-    "could not find expected ':'": "A colon is missing, or text needs quotes or a block: text: |",
-    "did not find expected ',' or": "A bracket is not closed, or text with a comma needs quotes.",
-    "did not find expected node content": "A value is missing, or a bracket is not closed.",
-    "unexpected end of stream": "A quote is not closed.",
-}
 
 
 class Page:
@@ -180,11 +170,14 @@ def read_yaml(page: Page, report: Report) -> Node | None:
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
-        problem = error.problem or error.context or "it cannot be read"
         mark = error.problem_mark or error.context_mark
-        hint = next((hint for sign, hint in _HINTS.items() if sign in problem), "")
-        place = _place(page, mark.line + page.first, mark.column + 1) if mark else _top(page)
-        report("S010", page, place, problem=problem.rstrip("."), hint=hint)
+        place = (mark.line, mark.column) if mark else (0, 0)
+        start = error.context_mark
+        begins = (start.line, start.column) if start else None
+        problem = error.problem or error.context or "it cannot be read"
+        told = explain(page.lines, problem, place, begins)
+        where = _place(page, told.place[0] + page.first, told.place[1] + 1)
+        report("S010", page, where, problem=told.problem, hint=told.hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         report("S010", page, _top(page), problem=str(error).split("\n")[0], hint="")
     return None
