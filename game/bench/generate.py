@@ -29,7 +29,6 @@ deeds:
   let-past: somebody let past
   litter: litter dropped
   greet: a greeting
-  wait: {name: waiting, unit: minutes}
 places:
   office: The stamp office
   street: The street
@@ -43,13 +42,12 @@ _SYSTEM = """\
 system: good-manners
 name: Good Manners
 eyes:
-  camera: {at: [office, street]}
+  camera: always
   neighbour: {sees: [litter]}
 rules:
   let-past: {points: 2}
   litter: {points: -3}
   greet: {points: 1}
-  wait: {points: 1, each: 5}
 gates:
   window-two: {name: the short queue, needs: 120}
 """
@@ -61,9 +59,9 @@ _CONDITIONS = (
     "coins > 35",
     "points(good-manners) > 90",
     "visits({scene}) < 3",
-    "hour >= 9 and not wet",
+    "coins >= 30 and not wet",
 )
-_DEEDS = ("let-past", "litter", "greet", "wait: 5", "wait: 10", "let-past", "greet")
+_DEEDS = ("let-past", "greet", "litter", "let-past", "greet")
 _SETS = ("coins: coins - 1", "coins: coins + 2", "hurried: true", "hurried: false", "wet: not wet")
 
 _TALK = (
@@ -131,16 +129,11 @@ def _scene(number: int, ways: list[str], hand: Random) -> str:
         lines += [f"      {choice}:", f"        text: {_sentence(hand, 5)}"]
         if at == conditional:
             lines.append(f"        if: {hand.choice(_CONDITIONS).format(scene=f'scene-{number}')}")
-        lines.append(f"        deeds: [{_deed(hand)}]")
+        lines.append(f"        deeds: [{hand.choice(_DEEDS)}]")
         if hand.random() < 0.2:
             lines.append(f"        set: {{{hand.choice(_SETS)}}}")
         lines.append(f"        {way}")
     return "\n".join(lines) + "\n"
-
-
-def _deed(hand: Random) -> str:
-    deed = hand.choice(_DEEDS)
-    return f"{{{deed}}}" if ":" in deed else deed
 
 
 def _sentences(hand: Random) -> list[str]:
