@@ -1,19 +1,20 @@
 """Whether the two arms of a pair are the same question.
 
 They may differ in place, time, life and words. What would sway the answer is reported: longer
-labels, figures and cards in one label only, what the score sees or misses told in one arm only,
-and a text that goes on far longer.
+labels, figures and cards in one label only, labels that read otherwise at the second meeting,
+what the score sees or misses told in one arm only, and a text that goes on far longer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.story.checks_desk import CheckDesk
 from game.story.checks_know import ANYWHERE
 from game.story.checks_walk import Asked, in_text
 from game.story.model import AT_STAKE, NOT_AT_STAKE, Choice, Scene
 from game.story.prose import Prose
+from game.story.prose_pieces import OneOf
 
 MOST_LONGER = 1.5
 SHORT = 16
@@ -49,6 +50,8 @@ def _rest(scene: Scene) -> Iterator[tuple[str, str]]:
     for first, second in _choices(scene):
         if _shown(first.text) != _shown(second.text):
             yield "S140", f"The label of {first.id} shows a figure or a card in one arm only."
+        if any(_takes_turns(text.pieces) for text in (first.text, second.text)):
+            yield "S140", f"The label of {first.id} reads otherwise when it is met again."
         for key in ("sees", "misses", "reason"):
             if (getattr(first, key) is None) != (getattr(second, key) is None):
                 yield "S140", f"{first.id} has {key} in one arm only."
@@ -56,6 +59,12 @@ def _rest(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def _choices(scene: Scene) -> Iterator[tuple[Choice, Choice]]:
     yield from zip(scene.arms[AT_STAKE].choices, scene.arms[NOT_AT_STAKE].choices, strict=True)
+
+
+def _takes_turns(pieces: Iterable[object]) -> bool:
+    """Whether any of these pieces, or of those within them, goes by the visits of the scene."""
+    nested = (piece for piece in pieces if isinstance(piece, tuple))
+    return any(isinstance(piece, OneOf) or _takes_turns(piece) for piece in nested)
 
 
 def _shown(text: Prose) -> tuple[object, ...]:
