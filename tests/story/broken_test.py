@@ -15,6 +15,8 @@ from tests.stories import GOOD, write_story
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS, MEGABYTES = 2, 300
+LARGE = 1_000_000
+"""Bytes of a file that is read only once: whatever it is, the same reader reads it."""
 
 NASTY: dict[str, bytes] = {
     "empty": b"",
@@ -116,11 +118,11 @@ def spoil(chance: random.Random) -> dict[str, str]:
 def test_accidents_end_in_findings(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     wrong = 0
-    for _ in range(50):
+    for _ in range(20):
         report = examine(write_story(tmp_path, spoil(chance)))
         sound(report)
         wrong += report.story is None
-    assert wrong > 25
+    assert wrong > 10
 
 
 @pytest.mark.parametrize("name", NASTY)
@@ -131,9 +133,14 @@ def test_a_nasty_file_ends_in_findings(tmp_path: Path, name: str) -> None:
     sound(report)
     assert report.story is None
     assert {one.source.file for one in report.diagnostics} <= {"nasty.yaml", "story.yaml"}
-    write_story(tmp_path, {"nasty.yaml": ""})
+
+
+@pytest.mark.parametrize("name", [name for name in NASTY if len(NASTY[name]) < LARGE])
+def test_a_nasty_head_ends_in_findings(tmp_path: Path, name: str) -> None:
     (tmp_path / "story.yaml").write_bytes(NASTY[name])
-    sound(examine(tmp_path))
+    report = examine(tmp_path)
+    sound(report)
+    assert report.story is None
 
 
 _CHILD = """
