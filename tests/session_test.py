@@ -13,20 +13,12 @@ from game.errors import GameError, NotOpen
 from game.play.saves import AUTOSAVE, VERSION, SaveError, Shelf
 from game.session import Session
 from game.story.model import Story
-from tests.play.small import INSTRUMENTS, small
+from tests.play.small import INSTRUMENTS, YARD, small
 
-STORY = """\
-yard:
-  text: The yard.
-  choices:
-    walk: {text: Walk., go: street}
-    sing: {text: Sing., deeds: [good], go: yard}
-street: {text: The street., go: yard}
-"""
-WITHOUT_SINGING = STORY.replace("    sing: {text: Sing., deeds: [good], go: yard}\n", "")
+WITHOUT_SINGING = YARD.replace("    sing: {text: Sing., deeds: [good], go: yard}\n", "")
 
 
-def new_story(folder: Path, scenes: str = STORY) -> Story:
+def new_story(folder: Path, scenes: str = YARD) -> Story:
     (folder / "story").mkdir(exist_ok=True)
     return small(folder / "story", scenes)
 
@@ -35,7 +27,7 @@ def saves(folder: Path) -> Path:
     return folder / "saves"
 
 
-def opened(folder: Path, scenes: str = STORY) -> Session:
+def opened(folder: Path, scenes: str = YARD) -> Session:
     """The story with its shelf, as a face opens it."""
     return Session(new_story(folder, scenes), INSTRUMENTS, count(1).__next__, Shelf(saves(folder)))
 
@@ -156,7 +148,7 @@ CUTS = "{museum: {name: Five minutes, about: In short.}, evening: An evening}"
 
 def with_cuts(folder: Path, cut: str | None = None) -> Session:
     (folder / "story").mkdir(exist_ok=True)
-    story = small(folder / "story", STORY, cuts=CUTS)
+    story = small(folder / "story", YARD, cuts=CUTS)
     return Session(story, INSTRUMENTS, count(1).__next__, Shelf(saves(folder)), cut=cut)
 
 

@@ -13,7 +13,7 @@ from game.play.run import Run
 from game.play.saves import Resumed, resume, save_text
 from game.story.load import load
 from game.story.model import Story
-from tests.play.small import INSTRUMENTS, PAIR, SIT, begin, options, small, texts
+from tests.play.small import INSTRUMENTS, PAIR, SIT, YARD, begin, options, small, texts
 
 
 def reopened(run: Run, story: Story) -> Resumed:
@@ -24,16 +24,6 @@ def reopened(run: Run, story: Story) -> Resumed:
 def indented(text: str, depth: int) -> str:
     """The lines, so much deeper."""
     return "".join(f"{' ' * depth}{line}\n" for line in text.splitlines())
-
-
-YARD = """\
-yard:
-  text: The yard.
-  choices:
-    walk: {text: Walk., go: street}
-    sing: {text: Sing., deeds: [good], go: yard}
-street: {text: The street., go: yard}
-"""
 
 
 def test_reordered_choices_and_new_words_lose_nothing(tmp_path: Path) -> None:

@@ -27,6 +27,17 @@ eyes: {clerk: always}
 rules: {given: {points: 1}}
 """
 
+REST = """\
+  the-window: {text: It snows., return: true}
+  the-street:
+    text: The street.
+    go:
+      - {if: next-arm(the-door) is none, to: the-end}
+      - {to: the-door}
+  the-end: {text: A hook., end: over}
+"""
+"""What stands behind the door, in both chapters."""
+
 CHAPTER = """\
 chapter: one
 title: One
@@ -41,13 +52,6 @@ scenes:
       look: {text: Look out of the window., once: true, call: the-window}
       give: {text: Give the coat., kind: true, deeds: [given], go: the-street}
       keep: {text: Keep the coat., kind: false, go: the-street}
-  the-window: {text: It snows., return: true}
-  the-street:
-    text: The street.
-    go:
-      - {if: next-arm(the-door) is none, to: the-end}
-      - {to: the-door}
-  the-end: {text: A hook., end: over}
 """
 
 
@@ -78,13 +82,6 @@ scenes:
         words: {departures: A., train: B., barred: C., dear: D., riding: E., on: F., leave: G.}
         outcomes: {arrived: the-street, gave-up: the-street}
       keep: {text: Stay., kind: false, go: the-street}
-  the-window: {text: It snows., return: true}
-  the-street:
-    text: The street.
-    go:
-      - {if: next-arm(the-door) is none, to: the-end}
-      - {to: the-door}
-  the-end: {text: A hook., end: over}
 """
 
 FRONT = """\
@@ -103,7 +100,7 @@ def begin(folder: Path, system: str, chapter: str) -> Run:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    return begin(tmp_path, SYSTEM, CHAPTER)
+    return begin(tmp_path, SYSTEM, CHAPTER + REST)
 
 
 def test_a_look_aside_comes_back_into_the_same_arm(run: Run) -> None:
@@ -130,7 +127,7 @@ def test_a_look_aside_is_no_answer_to_the_pair(run: Run) -> None:
 
 
 def test_a_scene_that_an_instrument_hosts_comes_back_into_the_same_arm(tmp_path: Path) -> None:
-    run = begin(tmp_path, FRONT, RIDE)
+    run = begin(tmp_path, FRONT, RIDE + REST)
     for _ in range(2):
         place = run.view().place
         for choice in ("give", "k21", "on"):

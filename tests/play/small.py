@@ -38,6 +38,16 @@ rules: {good: {points: 2}, bad: {points: -5}}
 gates: {door: {name: a door, needs: 10}}
 """
 
+YARD = """\
+yard:
+  text: The yard.
+  choices:
+    walk: {text: Walk., go: street}
+    sing: {text: Sing., deeds: [good], go: yard}
+street: {text: The street., go: yard}
+"""
+"""A yard and a street, to and fro, with one deed to be done."""
+
 PAIR = """\
 yard:
   text: The yard.

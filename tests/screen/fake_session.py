@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import NotOpen
+from game.play.ledger import LedgerRow
 from game.play.view import Aftermath, Change, Option, Score, View
 from game.story.model import Card, Cut
 from game.story.prose import Line
@@ -18,17 +19,6 @@ class FakeSaid:
     kind: str
     text: str
     speaker_name: str | None = None
-
-
-@dataclass(frozen=True)
-class FakeRow:
-    number: int
-    when: str
-    system: str
-    holder: str
-    amount: str
-    total: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -233,9 +223,9 @@ class FakeSession:
             said += [FakeSaid("choice", option.text) for option in view.options[:1]]
         return [*said, FakeSaid("sees", "12 min read"), FakeSaid("misses", "the spoon")]
 
-    def ledger(self) -> Sequence[FakeRow]:
+    def ledger(self) -> Sequence[LedgerRow]:
         return [
-            FakeRow(
+            LedgerRow(
                 n,
                 f"16 January 2019 20:{n:02}",
                 "Daily Lamp",

@@ -36,6 +36,7 @@ def test_the_keyboard_alone_plays_from_the_title_to_the_end(size: tuple[int, int
     assert driver.name == "TitlePage"
 
 
+# The largest takes long to draw; that everything in it has its place is a test of the layout.
 @pytest.mark.parametrize("size", SIZES[:-1])
 def test_the_mouse_alone_plays_from_the_title_to_the_end(size: tuple[int, int]) -> None:
     driver = Driver(size=size)

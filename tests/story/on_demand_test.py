@@ -187,12 +187,14 @@ PLAIN = st.recursive(
 )
 
 
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    return load(write_story(tmp_path_factory.mktemp("good") / "story"))
+
+
 @given(index=PLAIN)
-def test_whatever_stands_in_the_cache_the_story_is_loaded(
-    index: object, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    place = tmp_path_factory.mktemp("story")
-    folder, cache = write_story(place / "story"), Cache(place / "cache", "1")
-    fingerprint = load(folder).fingerprint
-    cache.put(folder, fingerprint, index)
+def test_whatever_stands_in_the_cache_the_story_is_loaded(index: object, good: Story) -> None:
+    folder = Path(good.folder)
+    cache = Cache(folder.parent / "cache", "1")
+    cache.put(folder, good.fingerprint, index)
     assert load(folder, {}, cache).scenes["visit"].text.text == "A short visit."
