@@ -38,7 +38,6 @@ def pass_time(run: Run, count: int) -> int:
     """Tick so often, or until the instrument is over -> how often it was."""
     if run.state.phase != "instrument" or not 0 < count <= MOST_TICKS:
         raise NotOpen("No time passes here.")
-    run.state.first_entry = len(run.state.books.entries)
     passed = 0
     while passed < count and run.state.phase == "instrument":
         playing = _playing(run)

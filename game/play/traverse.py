@@ -65,6 +65,9 @@ def come_back(run: Run) -> None:
         return
     frame = state.stack.pop()
     state.turn_to(frame.life)
+    if state.books.expects(frame.life):
+        # What was done in another life meanwhile may have become known in this one long ago.
+        state.books.advance(frame.life, state.now, run.facts, run.dice)
     if frame.how == "begin":
         come_to(run, frame.then)
     elif frame.how == "arrived":

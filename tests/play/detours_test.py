@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.play.run import Run
+from game.story.calendar import minutes_of
 from game.story.load import load
 
 STORY = """\
@@ -84,6 +86,30 @@ scenes:
       keep: {text: Stay., kind: false, go: the-street}
 """
 
+LONG_AGO = """\
+chapter: one
+title: One
+lives: {ben: {name: Ben, starts: 2018-06-01 08:00}}
+scenes:
+  the-door:
+    text: You have {points(book)}.
+    choices:
+      remember: {text: Remember., call: the-window}
+      leave: {text: Leave., end: over}
+  the-window:
+    life: ben
+    text: Ben remembers how she gave.
+    choices:
+      told: {text: "Tell it.", deeds: [{given: 1, by: ana}], return: true}
+"""
+
+LATE = """\
+system: book
+name: Book
+eyes: {clerk: {delay: 2 days}}
+rules: {given: {points: 1}}
+"""
+
 FRONT = """\
 system: book
 name: Book
@@ -149,3 +175,12 @@ def test_each_arm_offers_a_choice_anew_that_goes_after_use(run: Run) -> None:
     while run.view().scene != "the-door":
         run.choose("on")
     assert "look" in [option.id for option in run.view().options]
+
+
+def test_what_was_known_long_ago_is_known_when_a_call_comes_back(tmp_path: Path) -> None:
+    run = begin(tmp_path, LATE, LONG_AGO)
+    for choice in ("remember", "told"):
+        run.choose(choice)
+    assert [line.text for line in run.view().lines] == ["You have 1."]
+    assert run.view().when == "Tuesday 1 January 2019, 08:00"
+    assert [entry.at for entry in run.state.books.entries] == [minutes_of(datetime(2018, 6, 3, 8))]

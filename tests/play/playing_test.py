@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.play.instruments import State, Step, Tick
 from game.play.run import Run
-from game.play.saves import save_text
+from game.play.saves import resume, save_text
+from game.story.effects import DeedSpec
 from tests.play.small import Bench, small
 
 SCENES = """\
@@ -41,6 +43,15 @@ class StandingBench(Bench):
     def step(self, state: State, act: str | Tick) -> Step:
         assert not isinstance(act, Tick)
         return super().step(state, act)
+
+
+class Collection(Bench):
+    """One where somebody comes round every third tick, and something is given."""
+
+    def step(self, state: State, act: str | Tick) -> Step:
+        step = super().step(state, act)
+        given = isinstance(act, Tick) and step.state["ticks"] in (3, 6)
+        return replace(step, deeds=(DeedSpec("good"),)) if given else step
 
 
 @pytest.fixture
@@ -79,3 +90,18 @@ def test_a_long_time_in_an_instrument_that_stands_is_over_at_once(tmp_path: Path
     assert run.journal[-1] == ["ticks", "yard", 1_000_000]
     run.choose("leave")
     assert run.view().scene == "street"
+
+
+def test_what_changed_while_time_passes_does_not_depend_on_when_it_was_saved(
+    tmp_path: Path,
+) -> None:
+    instruments = {"bench": Collection()}
+    run = Run(small(tmp_path, SCENES), 1, instruments)
+    run.choose("sit")
+    for ticks, change in ((2, 0), (2, 2), (1, 2), (3, 4), (1, 4)):
+        run.tick(ticks)
+        assert run.view().scores[0].change == change
+        again = resume(run.story, save_text(run), instruments).run
+        assert again.view() == run.view()
+    run.choose("nod")
+    assert run.view().scores[0].change == 2
