@@ -10,7 +10,8 @@ from game.play.pairs import answered
 from game.play.run import Run
 
 MOST_DOUBTS = 200
-"""So many undone answers are tried again; a journal with more was made to keep us busy."""
+"""So many undone answers that lead nowhere are tried; a journal with more was made to keep us
+busy."""
 
 
 def fresh(run: Run) -> Run:
@@ -39,32 +40,44 @@ def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:
 
 def stale_answers(run: Run, journal: Sequence[Act]) -> frozenset[int]:
     """The numbers of undone acts that answered a pair, and could not be done in this story:
-    it has changed since, or somebody has changed the save."""
-    held = Path(journal).done
-    again, done = fresh(run), list[Act]()
-    path, stale, doubts = Path(), set[int](), 0
+    it has changed since, or somebody has changed the save. What comes after the first answer
+    to an arm does not count either way, so it is not looked at."""
+    held, path, trial = Path(journal).done, Path(), _Trial(run)
+    stale, known = set[int](), set[tuple[str, str]]()
     for number, act in enumerate(journal):
-        before = path.done
-        if answered(run.story, act) is not None and held[: len(before) + 1] != [*before, act]:
-            doubts += 1
-            if before[: len(done)] != done:
-                again, done = fresh(run), []
-            if doubts > MOST_DOUBTS or not _brought(again, before[len(done) :]):
-                again, done = fresh(run), []
-                stale.add(number)
+        answer = answered(run.story, act)
+        if answer is not None and answer[:2] not in known:
+            before, at = path.done, len(path.done)
+            if (held[at : at + 1] == [act] and held[:at] == before) or trial.could(before, act):
+                known.add(answer[:2])
             else:
-                done = list(before)
-                if not again.could(act):
-                    stale.add(number)
+                stale.add(number)
         path.add(act)
     return frozenset(stale)
 
 
-def _brought(run: Run, acts: Sequence[Act]) -> bool:
-    """Whether all of these acts could be done."""
-    try:
-        for act in acts:
-            run.repeat(act)
-    except NotOpen:
-        return False
-    return True
+class _Trial:
+    """Tries undone answers in a run of its own, but no more than `MOST_DOUBTS`."""
+
+    def __init__(self, run: Run) -> None:
+        self._run, self._done = fresh(run), list[Act]()
+        self._left = MOST_DOUBTS
+
+    def could(self, before: Sequence[Act], act: Act) -> bool:
+        """Whether the act could be done after those before it."""
+        if not self._left:
+            return False
+        self._left -= 1
+        if before[: len(self._done)] != self._done:
+            self._begin()
+        try:
+            for each in before[len(self._done) :]:
+                self._run.repeat(each)
+        except NotOpen:
+            self._begin()
+            return False
+        self._done = list(before)
+        return self._run.could(act)
+
+    def _begin(self) -> None:
+        self._run, self._done = fresh(self._run), []

@@ -309,6 +309,22 @@ def test_an_undone_answer_behind_a_way_that_is_gone_does_not_count(tmp_path: Pat
     assert (again.told, again.run.answers()) == (None, [])
 
 
+def test_a_first_answer_counts_however_often_others_were_undone_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.play.replays.MOST_DOUBTS", 5)
+    run = begin(small(tmp_path, PAIR), "wait")
+    for number in range(14):
+        run.choose(("give", "keep")[number % 2])
+        run.undo()
+    for choice in ("keep", "wait", "give"):
+        run.choose(choice)
+    run.undo()
+    run.choose("keep")
+    assert [one.choice for one in run.answers()] == ["give", "give"]
+    assert reopened(run, run.story).run.answers() == run.answers()
+
+
 def test_a_pair_that_became_a_plain_scene_has_no_answers(tmp_path: Path) -> None:
     run = begin(small(tmp_path, PAIR), "wait", "give")
     run.undo()
