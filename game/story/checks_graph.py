@@ -148,10 +148,10 @@ def at_the_bottom(flows: Flows, returns: set[str], start: str) -> set[str]:
 
 
 def deeper_and_deeper(flows: Flows) -> list[list[str]]:
-    """The circles on which calls are opened and never closed."""
+    """The circles on which calls are opened and never closed. What comes once is on none."""
     if not any(one.sort == "call" for out in flows.values() for one in out):
         return []
-    graph = {id: [to for one in out for to in (one.target, one.then) if to]
+    graph = {id: [to for one in out if not one.told for to in (one.target, one.then) if to]
              for id, out in flows.items()}  # fmt: skip
     found: list[list[str]] = []
     for group in circles(graph):

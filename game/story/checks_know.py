@@ -32,12 +32,14 @@ class Moment(NamedTuple):
 
 class Flow(NamedTuple):
     """One way that can be taken: on to a scene or pool (`go`), there and back to `then`
-    (`call`), back (`return`), or out (`end`). `away`: the call comes at some later time."""
+    (`call`), back (`return`), or out (`end`). `away`: the call comes at some later time.
+    `told`: it is told instead of what a note is about, which comes once in a run."""
 
     sort: Literal["go", "call", "return", "end"]
     target: str = ""
     then: str = ""
     away: bool = False
+    told: bool = False
 
 
 ANYWHERE = Moment()

@@ -77,8 +77,10 @@ class Explorer:
             return
         scene = self.story.scenes[id]
         self._effects(scene, scene.effects)
-        for told in (*instead_of(self.story, scene), *scene.cuts.values()):
-            self._flow(id, Flow("go", told))
+        for told in instead_of(self.story, scene):
+            self._flow(id, Flow("go", told, told=True))
+        for other in scene.cuts.values():
+            self._flow(id, Flow("go", other))
         if scene.way is not None:
             self.known.choices.add((id, WAY_ON))
             self._way(scene.way, Moment(scene), scene)
