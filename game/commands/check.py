@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game import folders
 from game.commands import wiring
-from game.commands.say import counted, say
+from game.commands.say import counted, no_story, say
 from game.story import explaining
 from game.story.load import Report, examine
 
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
-        say(f"{folder} is no story: it has no story.yaml.")
+        say(no_story(folder))
         return 2
     report = examine(folder, wiring.SPECS)
     for one in report.diagnostics:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game import faults, folders
 from game.commands import wiring
+from game.commands.say import no_story
 from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
 from game.story.load import StoryErrors, load
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     if the story has no such cut."""
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
-        print(f"{folder} is no story: it has no story.yaml.", file=sys.stderr)
+        print(no_story(folder), file=sys.stderr)
         return 2
     play = _in_text if args.text else _in_window
     return play(folder, args.seed, args.cut)

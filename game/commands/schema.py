@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from game.commands import wiring
-from game.commands.say import say
+from game.commands.say import no_story, say
 from game.errors import GameError
 from game.story.schema import schema
 from game.story.survey import Known, survey
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         say(_written(Known()))
         return 0
     if not (folder / "story.yaml").is_file():
-        say(f"{folder} is no story: it has no story.yaml.")
+        say(no_story(folder))
         return 2
     path = folder / PLACE
     try:

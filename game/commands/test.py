@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import folders
+from game.commands.say import no_story
 from game.story.files import HEAD
 
 Run = Callable[[Sequence[str]], int]
@@ -29,7 +30,8 @@ CHECKS: Mapping[str, Sequence[str]] = {
 
 
 def run(args: argparse.Namespace, start: Run | None = None) -> int:
-    """Check style, format and types, then run the tests -> 0 if all is well, else 1.
+    """Check style, format and types, then run the tests -> 0 if all is well, else 1; 2 if the
+    path is neither a story nor among the tests.
 
     `args.path` names the tests to run, `args.extra` goes to pytest as it is.
     The last line of all is pytest's own.
@@ -38,6 +40,9 @@ def run(args: argparse.Namespace, start: Run | None = None) -> int:
         from game.commands import test_story
 
         return test_story.run(args.path)
+    if args.path and not args.path.resolve().is_relative_to(folders.repository()):
+        print(no_story(args.path), file=sys.stderr)
+        return 2
     start = start or _start
     failed = []
     for name, command in CHECKS.items():

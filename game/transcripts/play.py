@@ -161,7 +161,8 @@ class Playthrough:
         if option is None:
             hint = did_you_mean(wanted, [one.id for one in view.options])
             there = described(view.options)
-            self._stop(step.choice, f"There is no choice {wanted} here. {hint}".rstrip(), *there)
+            here = f"in the note before {view.scene}" if view.kind == "note" else "here"
+            self._stop(step.choice, f"There is no choice {wanted} {here}. {hint}".rstrip(), *there)
         elif not option.open:
             self._stop(step.choice, f"{wanted} is shut: {'; '.join(option.reason)}")
         self._try(step, lambda: self.run.choose(wanted))

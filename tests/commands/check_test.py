@@ -37,7 +37,7 @@ def test_warnings_do_not_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_what_is_no_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(tmp_path / "nothing") == 2
+    assert run(tmp_path) == 2
     assert "no story.yaml" in capsys.readouterr().out
 
 

@@ -40,7 +40,7 @@ def test_without_a_story_it_is_printed(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_what_is_no_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(tmp_path / "nothing") == 2
+    assert run(tmp_path) == 2
     assert "no story.yaml" in capsys.readouterr().out
 
 

@@ -63,5 +63,18 @@ def test_a_read_only_repository_stays_as_it_is(
 
 def test_a_path_and_more_go_to_pytest() -> None:
     checks = Checks()
-    run(checks, Path("/repo/tests/door_test.py"), ["-k", "half"])
-    assert checks.ran[-1] == ("pytest", str(Path("/repo/tests/door_test.py")), "-k", "half")
+    tests = folders.repository() / "tests" / "door_test.py"
+    run(checks, tests, ["-k", "half"])
+    assert checks.ran[-1] == ("pytest", str(tests), "-k", "half")
+
+
+def test_a_folder_that_is_no_story_starts_no_tests_of_the_game(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checks = Checks()
+    assert run(checks, tmp_path / "mine") == 2
+    assert "There is no folder" in capsys.readouterr().err
+    (tmp_path / "story.yaml.txt").write_text("story: mine")
+    assert run(checks, tmp_path) == 2
+    assert "Rename story.yaml.txt to story.yaml." in capsys.readouterr().err
+    assert not checks.ran

@@ -10,7 +10,7 @@ from game.play.replays import fresh
 from game.play.run import Run
 from game.transcripts.play import WAYS, Between
 from tests.example import write_example
-from tests.transcripts.making import differing, played, told_of
+from tests.transcripts.making import differing, example_with, played, told_of
 
 WAITED = "acts:\n  - the-door: wait\n"
 
@@ -213,3 +213,13 @@ def test_a_changed_story_that_can_not_be_had_is_told(
 ) -> None:
     (found,) = differing(tmp_path, f"{WAITED}  - save: a\n  - load: {{save: a, {load}}}\n")
     assert message in found
+
+
+def test_a_choice_that_is_hidden_by_a_note_is_told_so(tmp_path: Path) -> None:
+    folder = example_with(tmp_path, "acts: []\n")
+    morning = folder / "morning.yaml"
+    text = morning.read_text(encoding="utf-8")
+    morning.write_text(text.replace("  the-door:\n", "  the-door:\n    content: [a queue]\n", 1))
+    (found,) = told_of(folder, "transcript: One\nacts:\n  - the-door: push\n")
+    assert found.startswith("3:15: There is no choice push in the note before the-door.")
+    assert told_of(folder, "transcript: One\nacts: [the-door: on, the-door: push]\n") == []
