@@ -27,7 +27,7 @@ def variable(desk: Desk, id: str, node: Node) -> Variable:
     if values.is_number(node):
         return Variable(id, "number", values.number(desk, node, id) or 0)
     if not isinstance(node, MapNode):
-        values.wrong(desk, node, id, "a flag, a number or a mapping", _VARIABLE_HINT)
+        values.wrong(desk, node, id, "a flag, a number or a table", _VARIABLE_HINT)
         return Variable(id, "flag", False)
     fields = Fields(desk, node, f"The variable {id}")
     if "word" in fields:

@@ -24,6 +24,8 @@ _INSTEAD = {
     "_": "Names are written with dashes: tea-rings.",
 }
 
+_LETTERS = "Names have letters from a to z, digits and dashes."
+
 
 class Token(NamedTuple):
     """`sort`: number, date, name, sign or end. `at`: its column from 1."""
@@ -41,9 +43,8 @@ def tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, at)
         if match is None:
             sign = text[at]
-            raise ExpressionError(
-                f"“{sign}” has no meaning in an expression.", at + 1, _INSTEAD.get(sign, "")
-            )
+            hint = _INSTEAD.get(sign, _LETTERS if sign.isalpha() else "")
+            raise ExpressionError(f"“{sign}” has no meaning in an expression.", at + 1, hint)
         sort, part = match.lastgroup or "", match.group()
         if sort != "space":
             if part == "-":

@@ -148,10 +148,24 @@ class Fields:
         if one in self and other in self:
             self.desk.report("S031", self.map.keys[other], one=one, other=other)
 
-    def done(self, more: Collection[str] = ()) -> None:
-        """Reports the keys that nobody asked for. `more`: others that may stand here."""
+    def done(self, more: Collection[str] = (), near: Collection[str] = ()) -> None:
+        """Reports the keys that nobody asked for. `more`: others that may stand here. `near`:
+        those that may not, and that may have been meant."""
         taken = self.taken
         for key in self.given:
             if key not in taken and key not in more:
-                hint = did_you_mean(key, {*taken, *more})
-                self.desk.report("S020", self.map.keys[key], what=self.what, key=key, hint=hint)
+                at = self.map.keys[key]
+                hint = _no_value(key, at, self.given[key]) or did_you_mean(
+                    key, {*taken, *more, *near}
+                )
+                self.desk.report("S020", at, what=self.what, key=key, hint=hint)
+
+
+def _no_value(key: str, at: Scalar, value: Node) -> str:
+    """What to do about a key between braces that has none: most often it is the rest of a text
+    with a comma."""
+    beside = isinstance(value, Scalar) and not value.text and not value.style
+    if not beside or ":" in at.page.line(at.line)[at.column - 1 + len(key) :][:1]:
+        return ""
+    hint = 'Whatever has a comma in it needs straight quotes: "…, …".'
+    return f"{hint} Or write {key}: and a value." if ID.fullmatch(key) else hint

@@ -18,6 +18,9 @@ MOST_BYTES = 2_000_000
 MOST_STORY_BYTES = 64_000_000
 MOST_FILES = 2_000
 
+_ALMOST = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+"""What a name ends in that was meant to end in .yaml: some editors add an ending of their own."""
+
 
 class NotAStory(Exception):
     """The folder has no story.yaml."""
@@ -89,8 +92,8 @@ def _paths(folder: Path, findings: Findings) -> list[Path]:
             shown = _shown(path.relative_to(folder).as_posix())
             if name.startswith("."):
                 continue
-            if name.lower().endswith((".yml", ".yaml")) and not name.endswith(".yaml"):
-                _report(findings, "S008", shown, name=Path(shown).stem + ".yaml")
+            if name.lower().endswith(_ALMOST) and not name.endswith(".yaml"):
+                _report(findings, "S008", shown, name=Path(shown).name.split(".")[0] + ".yaml")
             elif name.endswith(".yaml"):
                 found.append(path)
             elif name in folders and path.is_symlink() and not inside(folder, path):

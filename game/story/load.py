@@ -150,6 +150,8 @@ def _check_head(desk: Desk, root: MapNode) -> None:
         desk.report("S020", key, what="This file", key="story", hint=hint)
     for head in given:
         values.text(desk, root.entries[head], head)
-    if not given:
+    if not given and "scenes" in root.entries:
+        desk.report("S021", root, what=root.page.path, key="chapter", hint="chapter: an-id")
+    elif not given:
         fields = Fields(desk, root, "A file without story, chapter or system")
-        fields.done(ANYWHERE)
+        fields.done(ANYWHERE, near=(*HEADS, "scenes"))

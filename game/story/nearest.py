@@ -16,8 +16,12 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     if len(pool) > MOST_COMPARED:
         alike = (other for other in pool if other[:2] == name[:2] or other[-3:] == name[-3:])
         pool = sorted(alike, key=lambda other: (abs(len(other) - len(name)), other))
-    found = get_close_matches(name, sorted(pool[:MOST_COMPARED]), n=1, cutoff=0.6)
-    return found[0] if found else None
+    compared = sorted(pool[:MOST_COMPARED])
+    for written in dict.fromkeys((name, name.lower())):
+        found = get_close_matches(written, compared, n=1, cutoff=0.6)
+        if found:
+            return found[0]
+    return None
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:

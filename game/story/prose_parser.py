@@ -33,6 +33,7 @@ MOST_FAULTS = 20
 
 _MARKED = re.compile(r"[{}\n]")
 _SPEAKS = re.compile(r"([a-z][a-z0-9-]*):(?=[ \n]|$)")
+_SPEAKS_WITHIN = re.compile(r"\n[ \t]*([a-z][a-z0-9-]*):(?=[ \n]|$)")
 _ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30}):[ \n]")
 
 
@@ -93,7 +94,17 @@ class _Reader:
                 self._almost_spoken(bare, start)
             self.at_start = False
         if words:
+            if self.people and "\n" in words:
+                self._spoken_within(words, end)
             self.out.append(words)
+
+    def _spoken_within(self, words: str, end: int) -> None:
+        """Somebody who seems to speak in the midst of a paragraph."""
+        for found in _SPEAKS_WITHIN.finditer(words):
+            if found[1] in self.people:
+                message = f"{found[1]} does not speak here: only an empty line begins a paragraph."
+                hint = "Leave the line above empty."
+                self._fault(end - len(words) + found.start(1), message, hint, warning=True)
 
     def _almost_spoken(self, bare: str, start: int) -> None:
         found = _ALMOST.match(bare)
@@ -113,7 +124,11 @@ class _Reader:
             return
         if tag in ("{", "}"):
             what = "is never closed" if tag == "{" else "closes nothing"
-            self._fault(offset, f"This {tag} {what}.", f"A brace as such is written {tag * 2}.")
+            hint = f"A brace as such is written {tag * 2}."
+            if tag == "{":
+                self.lost = True
+                hint = f"Close it with }}. {hint}"
+            self._fault(offset, f"This {tag} {what}.", hint)
             return
         if tag[0] == "\n":
             self._end_paragraph(offset)

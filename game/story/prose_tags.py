@@ -19,6 +19,8 @@ are tags."""
 _ALONE = ("else", "next", "end", *ALTERNATIVES)
 _WORDS = ("if", "card", "plural", *_ALONE)
 
+_OPENING = ("if ", "card ", "plural ")
+
 _TAG = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|\n[ \t]*\n[ \t\n]*")
 _BREAK = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _FIRST = re.compile(r"\{\s*(in\s+turn|[a-z]+)(?![a-z0-9-])")
@@ -61,6 +63,8 @@ def meant(inside: str, names: Iterable[str]) -> str:
     written = " ".join(inside.split())
     if ":" in written and "|" in written:
         return "plural rings: ring | rings"
+    if written.lower().startswith(_OPENING) and not written.startswith(_OPENING):
+        return written.lower()
     near = nearest(written, (*_ALONE, *names))
     alike = near in _ALONE and SequenceMatcher(None, written, near).ratio() > 0.7
     return near if near and alike else ""

@@ -29,7 +29,7 @@ def kind_of(node: Node) -> str:
     if isinstance(node, ListNode):
         return "a list"
     if not isinstance(node, Scalar):
-        return "a mapping"
+        return "a table"
     if not node.text:
         return "nothing"
     if not node.style and node.text in ("true", "false"):
@@ -135,9 +135,17 @@ def items(desk: Desk, node: Node, key: str, most: int = MOST_ITEMS) -> list[Node
 def mapping(desk: Desk, node: Node, key: str) -> MapNode | None:
     """A mapping."""
     if not isinstance(node, MapNode):
-        wrong(desk, node, key, "a mapping", "A mapping is written {a: 1}, or as key: value lines.")
+        wrong(desk, node, key, "a table", _table_hint(node))
         return None
     return node
+
+
+def _table_hint(node: Node) -> str:
+    if isinstance(node, ListNode):
+        return "In a table, an id or a key and a colon stand where a list has its dash."
+    if kind_of(node) == "nothing":
+        return "What belongs to it stands in the lines below, two spaces further in."
+    return "A table is written {a: 1}, or as key: value lines."
 
 
 def expression(

@@ -47,7 +47,7 @@ def test_cuts_and_what_stands_in_for_a_scene_are_read(tmp_path: Path) -> None:
         (HEAD, "cut is museum", "cut > 3", ("S060", "a number is needed")),
         (HEAD.replace("museum", "whole"), "", "", (f"{HEAD_LINE}:8: S033", "whole is a reserved")),
         (HEAD.replace("name:", "nane:"), "", "", (f"{HEAD_LINE}:16: S021", "needs name")),
-        ("cuts: [museum]\n", "", "", ("S022", "should be a mapping")),
+        ("cuts: [museum]\n", "", "", ("S022", "should be a table")),
         (HEAD, "title: One\n", "title: One\ncuts: {}\n", ("S020", "no key cuts")),
     ],
 )

@@ -189,9 +189,9 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]
         note(self, [key])
         return has(self, key)
 
-    def spying_done(self: Fields, more: Any = ()) -> None:
+    def spying_done(self: Fields, more: Any = (), near: Any = ()) -> None:
         note(self, more)
-        done(self, more)
+        done(self, more, near)
 
     monkeypatch.setattr(Fields, "__init__", spying_init)
     monkeypatch.setattr(Fields, "__contains__", spying_has)

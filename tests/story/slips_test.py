@@ -1,0 +1,116 @@
+"""The slips that authors make most often, and what they are told to do about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.story.load import examine
+from tests.stories import write_story
+
+HEAD = """\
+story: small
+title: Small
+starts: evening
+life: ana
+people: {dan: Dan}
+lives: {ana: {name: Ana, starts: 2019-01-10 12:00}}
+variables: {late: false}
+"""
+CHAPTER = """\
+chapter: one
+title: One
+scenes:
+  evening:
+    text: |
+      {if late}So late.
+    choices:
+      read: {text: Read on., set: {late: true}, go: evening}
+      sleep: {text: Go to bed., end: asleep}
+"""
+
+
+def told(folder: Path, chapter: str, name: str = "one.yaml") -> list[str]:
+    report = examine(write_story(folder, {"story.yaml": HEAD, name: chapter}))
+    return [
+        f"{one.source.file}:{one.source.line}:{one.source.column} {one.message} {one.hint}".strip()
+        for one in report.diagnostics
+    ]
+
+
+def test_the_chapter_as_it_should_be(tmp_path: Path) -> None:
+    assert told(tmp_path, CHAPTER) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "hint"),
+    [
+        ("{text: Read on.,", "{text: Read on, please,", "8:29 The choice read has", "quotes"),
+        ("{text: Go to bed.,", "{text: “Bed, then.”,", "9:27 The choice sleep has", "straight"),
+        ("end: asleep", "evening", "9:33 The choice sleep has no key evening.", "evening: and a"),
+        ("chapter: one\n", "", "1:1 one.yaml needs chapter.", "chapter: an-id"),
+        ("chapter: one", "Chapter: one", "1:1 one.yaml needs chapter.", "chapter: an-id"),
+        ("      sleep:", "      schläft:", "9:7 schläft is no id.", "from a to z"),
+        ("{if late}So", "{if spät}So", "6:13 “ä” has no meaning", "letters from a to z"),
+        ("{if late}So", "{If late}So{end}", "6:7 There is no {If late}.", "mean {if late}?"),
+        ("{if late}So", "{if late So{end}", "6:7 This { is never closed.", "Close it with }."),
+        ("So late.", "So late.\n      dan: Yes.", "7:7 dan does not speak here", "above empty"),
+    ],
+)
+def test_a_slip_is_told_once_with_what_to_do(
+    tmp_path: Path, old: str, new: str, where: str, hint: str
+) -> None:
+    assert old in CHAPTER
+    (found,) = [
+        one
+        for one in told(tmp_path, CHAPTER.replace(old, new, 1))
+        if not any(
+            after in one for after in ("leads nowhere", "no scene evening", "no key evening:")
+        )
+        and not one.startswith("story.yaml")
+    ]
+    assert found.startswith(f"one.yaml:{where}")
+    assert hint in found
+
+
+def test_what_stands_where_a_table_should(tmp_path: Path) -> None:
+    flat = CHAPTER.replace("  evening:", "evening:")
+    assert any(
+        "not nothing. What belongs to it stands in the lines below" in one
+        for one in told(tmp_path, flat)
+    )
+    dashes = CHAPTER.replace("      read: {", "      - {").replace("      sleep: {", "      - {")
+    assert any("not a list. In a table, an id" in one for one in told(tmp_path, dashes))
+
+
+def test_capitals_are_no_keys(tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("chapter:", "Chapter:").replace("scenes:", "Scenes:")
+    found = told(tmp_path, chapter)
+    assert any("no key Chapter. Did you mean chapter?" in one for one in found)
+    assert any("no key Scenes. Did you mean scenes?" in one for one in found)
+
+
+@pytest.mark.parametrize("name", ["one.yaml.txt", "one.YAML", "one.yml"])
+def test_a_file_that_an_editor_has_named_otherwise_is_found(tmp_path: Path, name: str) -> None:
+    assert f"{name}:1:1 This file is not read. Name it one.yaml." in told(tmp_path, CHAPTER, name)
+
+
+def test_somebody_may_speak_in_every_paragraph(tmp_path: Path) -> None:
+    spoken = "{if late}\n      dan: So late.\n\n      dan: Yes.\n      And at six: bed.{end}"
+    assert told(tmp_path, CHAPTER.replace("{if late}So late.", spoken)) == []
+
+
+def test_what_is_told_instead_does_not_make_a_visit_endless(tmp_path: Path) -> None:
+    """It comes once in a run, whatever it leads to."""
+    chapter = CHAPTER.replace(
+        "scenes:\n",
+        """\
+content: [an illness]
+instead: in-short
+scenes:
+  in-short: {text: Her aunt is ill., go: evening}
+  poster: {text: A poster., return: true}
+""",
+    ).replace("go: evening}\n      sleep", "call: poster}\n      sleep")
+    assert told(tmp_path, chapter) == []
