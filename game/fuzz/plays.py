@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 
 from game.errors import NotOpen
-from game.fuzz import nasty
-from game.play import ledger, policy
+from game.fuzz import nasty_inputs
+from game.play import ledger, showing
 from game.play.instruments import Instrument
 from game.play.journal import CHOOSE, MOVE, NOTE, STUCK, TICKS
 from game.play.run import Run
@@ -87,7 +87,7 @@ class Player:
 
     def _wrong(self) -> None:
         """A word that the screen does not offer."""
-        word = self._chance.choice((*nasty.IDS, *self._ids))
+        word = self._chance.choice((*nasty_inputs.IDS, *self._ids))
         if all(option.id != word for option in self.run.view().options):
             self._refused(lambda: self.run.choose(word))
 
@@ -181,7 +181,7 @@ class Player:
 
 def screen(run: Run) -> tuple[object, ...]:
     """All parts of the view, made anew: the run keeps its own until the next act."""
-    return tuple(make(run) for make in policy.PARTS.values())
+    return tuple(make(run) for make in showing.PARTS.values())
 
 
 def mutated_save(text: str, chance: Random, ids: list[str]) -> str:
@@ -226,7 +226,7 @@ def _break(save: dict[str, object], chance: Random, ids: list[str]) -> None:
 def lines(chance: Random, ids: list[str], count: int) -> list[str]:
     """Lines for the text face: commands, numbers, ids and nonsense."""
     return [
-        chance.choice(nasty.LINES)
+        chance.choice(nasty_inputs.LINES)
         if chance.random() < 0.6
         else chance.choice((*ids, "1", "1", "2", ""))
         for _ in range(count)

@@ -1,180 +1,23 @@
-"""The one view policy: what of a run may be shown.
+"""The one view policy: what of the score may be shown.
 
-Whether the score is shown is the treatment of the experiment, so every way in which it
-could reach a player (promises, changes, standings, reasons of gates, what it sees) is
-decided here; texts ask `score_shown` themselves (see `game.story.prose`).
+Whether the score is shown is the treatment of the experiment. What it sees, changes, standings
+and cards are decided here; `game.play.offers` keeps to it in promises and reasons of gates,
+`game.play.ledger` in entries, and texts ask `score_shown` themselves (see `game.story.prose`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.errors import GameError
-from game.play import notes, offers, words
-from game.play.state import Happened, Playing
-from game.play.view import Aftermath, Change, Option, Score, View
-from game.story import calendar
-from game.story.model import WAY_ON, Card, Place
+from game.play import offers, words
+from game.play.state import Happened
+from game.play.view import Aftermath, Change, Score
+from game.story.model import Card
 from game.story.prose import Line
 from game.story.systems import System
 
 if TYPE_CHECKING:
     from game.play.run import Run
-
-
-def view(run: Run) -> View:
-    """The screen that the run stands at. Each part is made when it is first asked for."""
-    return Screen(run)
-
-
-class Screen(View):
-    """A view that is made while it is read: until the next act of its run."""
-
-    __slots__ = ("__weakref__", "_run")
-    _run: Run
-
-    def __init__(self, run: Run) -> None:
-        _put(self, "_run", run)
-        if run.state.phase == "scene":
-            # Every face reads these two at once.
-            _put(self, "lines", run.state.lines)
-            _put(self, "options", _choices(run))
-
-    def __getattr__(self, name: str) -> object:
-        """Makes a part that is not there yet."""
-        maker = PARTS.get(name)
-        if maker is None:
-            raise AttributeError(name)
-        if not self._run.shows(self):
-            raise GameError("This view is of an earlier screen; ask the run for a new one.")
-        part = maker(self._run)
-        _put(self, name, part)
-        return part
-
-
-_put = object.__setattr__
-
-
-def heading(run: Run) -> str:
-    """The title of the screen."""
-    match run.state.phase:
-        case "note":
-            return words.NOTE_HEADING
-        case "end":
-            return words.END_HEADING
-        case _:
-            scene = run.state.scene
-            return scene.title or chapter_title(run)
-
-
-def when(run: Run) -> str | None:
-    """Date and time of the life that is played, if it has a calendar."""
-    state = run.state
-    if state.phase in ("note", "end") or state.life not in state.clocks:
-        return None
-    return f"{calendar.weekday(state.now)} {calendar.moment_words(state.now)}"
-
-
-def place(run: Run) -> Place | None:
-    """Where it is, once the content note is answered."""
-    id = run.state.scene.place
-    return None if id is None or run.state.phase == "note" else run.story.places[id]
-
-
-# --- what each kind of screen says and offers ---------------------------------------------------
-
-
-def lines(run: Run) -> tuple[Line, ...]:
-    """What the screen says."""
-    state = run.state
-    match state.phase:
-        case "note":
-            content = notes.shown(run)
-            return (Line(None, words.NOTE_CHAPTER.format("; ".join(content.notes)), ()),)
-        case "instrument":
-            return _told_by_instrument(run)
-    return state.lines
-
-
-def options(run: Run) -> tuple[Option, ...]:
-    """What can be done, open or shut."""
-    match run.state.phase:
-        case "scene":
-            return _choices(run)
-        case "note":
-            tell = notes.shown(run).instead is not None
-            return (_GO_ON, _TELL_INSTEAD) if tell else (_GO_ON,)
-        case "instrument":
-            return _moves(run)
-    return ()
-
-
-_GO_ON = Option(WAY_ON, words.GO_ON)
-_TELL_INSTEAD = Option(notes.INSTEAD, words.TELL_INSTEAD)
-_NO_WAY_ON = Option(WAY_ON, words.NO_WAY_ON)
-_NO_WAY_BUT_BACK = Option(WAY_ON, words.NO_WAY_BUT_BACK)
-
-
-def _choices(run: Run) -> tuple[Option, ...]:
-    staged = run.state.staged
-    if staged.scene.way is not None:
-        return (_GO_ON,)
-    chosen, opened = run.state.chosen, False
-    found: list[Option] = []
-    for choice in staged.choices:
-        if choice.free or offers.offered(run, choice):
-            option = choice.again if choice.key in chosen else choice.offer
-            if option is None:
-                option = offers.option(run, choice)
-            found.append(option)
-            opened = opened or option.open
-    if not opened:
-        found.append(_NO_WAY_BUT_BACK if run.state.stack else _NO_WAY_ON)
-    return tuple(found)
-
-
-def _told_by_instrument(run: Run) -> tuple[Line, ...]:
-    playing = _playing(run)
-    told, facts = playing.play.words, run.facts
-    return tuple(
-        line
-        for key, values in run.instruments[playing.play.instrument].view(playing.state)
-        for line in told[key].lines(facts.with_values(values))
-    )
-
-
-def _moves(run: Run) -> tuple[Option, ...]:
-    playing = _playing(run)
-    told, facts = playing.play.words, run.facts
-    return tuple(
-        Option(
-            move.id,
-            told[move.key].plain(facts.with_values(move.values)),
-            move.open,
-            (told[move.reason_key].plain(facts.with_values(move.values)),)
-            if move.reason_key is not None and not move.open
-            else (),
-        )
-        for move in run.instruments[playing.play.instrument].moves(playing.state)
-    )
-
-
-def _playing(run: Run) -> Playing:
-    playing = run.state.playing
-    assert playing is not None, "an instrument is shown only while it is played"
-    return playing
-
-
-def ticking(run: Run) -> bool:
-    """Whether a face should let time pass."""
-    playing = run.state.playing
-    if playing is None or run.state.phase != "instrument":
-        return False
-    return run.instruments[playing.play.instrument].ticking(playing.state)
-
-
-# --- the score -----------------------------------------------------------------------------------
 
 
 def aftermath(run: Run, happened: Happened) -> Aftermath:
@@ -271,42 +114,3 @@ def cards(run: Run) -> tuple[Card, ...]:
     ids = dict.fromkeys([id for line in shown for id in line.cards])
     ids.update(dict.fromkeys(state.scene.cards))
     return tuple(run.story.cards[id] for id in ids)
-
-
-def _last_aftermath(run: Run) -> Aftermath | None:
-    happened = run.state.happened
-    return None if happened is None else aftermath(run, happened)
-
-
-def chapter_title(run: Run) -> str:
-    """The title of the chapter."""
-    return run.story.chapters[run.state.scene.chapter].title
-
-
-def _place_name(run: Run) -> str | None:
-    found = place(run)
-    return None if found is None else found.name
-
-
-def _picture(run: Run) -> str | None:
-    found = place(run)
-    return None if found is None else found.picture
-
-
-PARTS: Mapping[str, Callable[[Run], object]] = {
-    "kind": lambda run: run.state.phase,
-    "heading": heading,
-    "chapter": chapter_title,
-    "scene": lambda run: run.state.scene.id,
-    "place": _place_name,
-    "picture": _picture,
-    "when": when,
-    "lines": lines,
-    "aftermath": _last_aftermath,
-    "options": options,
-    "scores": scores,
-    "cards": cards,
-    "ticking": ticking,
-    "ending": lambda run: run.state.ending,
-}
-"""How each part of a view is made."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from weakref import ref
 
 from game.errors import NotOpen
-from game.play import effects, notes, offers, playing, policy, traverse
+from game.play import effects, notes, offers, playing, showing, traverse
 from game.play.dice import DiceOfNow
 from game.play.facts import RunFacts
 from game.play.instruments import Instrument
@@ -75,7 +75,7 @@ class Run:
         """What may be shown now; the same object until the next act."""
         view = None if self._view is None else self._view()
         if view is None:
-            view = policy.view(self)
+            view = showing.view(self)
             # A view holds its run: held in turn, both would stay until somebody cleans up.
             self._view = ref(view)
         return view

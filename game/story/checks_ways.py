@@ -88,7 +88,7 @@ def _asked(scene: Scene, choice: Choice, again: bool) -> list[Tree]:
 
 def _named(story: Story, group: Iterable[str]) -> tuple[str, str]:
     """The first scene of the group in the files, and some of them in words."""
-    scenes = [id for id in _in_order(story, set(group))]
+    scenes = _in_order(story, set(group))
     more = len(scenes) - MOST_NAMED
     told = ", ".join(scenes[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
     return scenes[0], told
