@@ -22,7 +22,7 @@ from game.story import (
     parts,
     prose_parser,
     values,
-    yaml_nodes,
+    yaml_reader,
 )
 from game.story import build_scenes as scenes
 from game.story import build_shelves as shelves
@@ -107,8 +107,8 @@ LIMITS = {
     "a file": f"{files.MOST_BYTES // 1_000_000} MB",
     "a story": f"{files.MOST_STORY_BYTES // 1_000_000} MB",
     "files in a story": f"{files.MOST_FILES:,}",
-    "levels in a file, one in another": f"{yaml_nodes.MOST_DEPTH}",
-    "values in a file": f"{yaml_nodes.MOST_VALUES:,}",
+    "levels in a file, one in another": f"{yaml_reader.MOST_DEPTH}",
+    "values in a file": f"{yaml_reader.MOST_VALUES:,}",
     "findings that are shown at once": f"{MOST_FINDINGS}",
 }
 _LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from game.story.desk import Findings
 from game.story.source import Source
-from game.story.yaml_nodes import Page, forbidden
+from game.story.yaml_nodes import Page
+from game.story.yaml_reader import forbidden
 
 HEAD = "story.yaml"
 TRANSCRIPTS = "transcripts"

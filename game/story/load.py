@@ -1,6 +1,6 @@
 """From a folder to a story: reads all files, checks everything, reports all that is wrong.
 
-folder -> pages (files) -> nodes (yaml_nodes) -> whole scenes (parts) -> ids (declare)
+folder -> pages (files) -> nodes (yaml_reader) -> whole scenes (parts) -> ids (declare)
 -> records (build_*) -> checks
 
 A story that was loaded before and has not changed is opened by game.story.on_demand instead.
@@ -31,7 +31,8 @@ from game.story.on_demand import opened
 from game.story.outline import outlines_of
 from game.story.parts import put_in
 from game.story.source import Source
-from game.story.yaml_nodes import MapNode, read_yaml
+from game.story.yaml_nodes import MapNode
+from game.story.yaml_reader import read_yaml
 
 _NO_INSTRUMENTS: Mapping[str, InstrumentSpec] = {}
 

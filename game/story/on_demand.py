@@ -19,7 +19,8 @@ from game.story.model import Chapter, Scene, Story
 from game.story.outline import Outline, Span, keys, read_head, read_scene
 from game.story.parts import Workshop, put_in
 from game.story.parts_fill import Filler
-from game.story.yaml_nodes import MapNode, Node, Page, read_yaml
+from game.story.yaml_nodes import MapNode, Node, Page
+from game.story.yaml_reader import read_yaml
 
 
 def opened(folder: Path, instruments: Specs, cache: Cache) -> Story | None:

@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from game.story.source import Source
-from game.story.yaml_nodes import MapNode, Node, Page, Scalar, read_yaml
+from game.story.yaml_nodes import MapNode, Node, Page, Scalar
+from game.story.yaml_reader import read_yaml
 
 
 class Span(NamedTuple):

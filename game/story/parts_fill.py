@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.story.source import Source
-from game.story.yaml_nodes import MOST_DEPTH, ListNode, MapNode, Node, Scalar
+from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
+from game.story.yaml_reader import MOST_DEPTH
 
 PARAMETER = re.compile(r"<([a-z][a-z0-9-]{0,59})>")
 MOST_VALUES = 300_000

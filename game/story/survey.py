@@ -10,7 +10,8 @@ from game.story.declare import declare
 from game.story.desk import Desk, Findings
 from game.story.files import read_pages
 from game.story.parts import put_in
-from game.story.yaml_nodes import MapNode, read_yaml
+from game.story.yaml_nodes import MapNode
+from game.story.yaml_reader import read_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from game.story.desk import Desk, Findings
 from game.story.fields import Fields
 from game.story.nearest import did_you_mean
 from game.story.source import Source
-from game.story.yaml_nodes import ListNode, MapNode, Node, Page, Scalar, read_yaml
+from game.story.yaml_nodes import ListNode, MapNode, Node, Page, Scalar
+from game.story.yaml_reader import read_yaml
 from game.transcripts.expectations import TABLES, TEXTS
 from game.transcripts.script import (
     Again,

@@ -18,7 +18,8 @@ from game.story.files import read_pages
 from game.story.load import examine
 from game.story.schema import read_format, schema
 from game.story.survey import Known, survey
-from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar, read_yaml
+from game.story.yaml_nodes import ListNode, MapNode, Node, Scalar
+from game.story.yaml_reader import read_yaml
 from tests.example import write_example
 from tests.stories import GOOD, changed, write_story
 from tests.story.catalogue_test import KINDS, merged

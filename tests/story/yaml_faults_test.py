@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from game.story import yaml_nodes
+from game.story import yaml_reader
 from game.story.source import Source
-from game.story.yaml_nodes import Page, read_yaml
+from game.story.yaml_nodes import Page
+from game.story.yaml_reader import read_yaml
 
 
 @pytest.fixture(params=["c", "python"], autouse=True)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of PyYAML, which say the same in different words."""
     if request.param == "python":
-        monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.SafeLoader)
+        monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
 
 
 def told(text: str) -> list[tuple[int, int, str, str]]:

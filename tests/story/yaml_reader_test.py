@@ -3,17 +3,18 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from game.story import yaml_nodes
+from game.story import yaml_reader
 from game.story.source import Source
 from game.story.values import plain_value
-from game.story.yaml_nodes import MapNode, Node, Page, Scalar, forbidden, read_yaml
+from game.story.yaml_nodes import MapNode, Node, Page, Scalar
+from game.story.yaml_reader import forbidden, read_yaml
 
 
 @pytest.fixture(params=["c", "python"], autouse=True)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of PyYAML: not every machine has the one in C."""
     if request.param == "python":
-        monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.SafeLoader)
+        monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
 
 
 def read(text: str) -> tuple[Node | None, list[tuple[str, int, int]]]:
