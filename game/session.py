@@ -121,8 +121,7 @@ class Session:
             cut=cut or self._cut,
             production=self._production,
         )
-        if self._shelf is not None and self._shelf.is_foreign(self._autosave):
-            self._shelf.set_aside(self._autosave)
+        self._make_room(self._autosave)
         self._keep()
 
     def resume(self) -> str | None:
@@ -136,12 +135,15 @@ class Session:
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.
             self._on_shelf().set_aside(slot)
+        self._make_room(self._autosave)
         self._keep()
         return resumed.told
 
     def save(self, slot: str) -> str:
         """Save the run in a slot, and say so. Raises SaveError."""
-        self._on_shelf().write(slot, self.run)
+        shelf = self._on_shelf()
+        self._make_room(slot)
+        shelf.write(slot, self.run)
         return f"Saved as {slot}."
 
     def slots(self) -> Sequence[SlotRow]:
@@ -238,6 +240,11 @@ class Session:
             self.trouble = None
         except SaveError as error:
             self.trouble = str(error)
+
+    def _make_room(self, slot: str) -> None:
+        """Set aside what stands there, if it is no save that we can read."""
+        if self._shelf is not None and self._shelf.is_foreign(slot):
+            self._shelf.set_aside(slot)
 
     def _on_shelf(self) -> Shelf:
         if self._shelf is None:

@@ -136,6 +136,21 @@ def test_a_new_run_sets_the_save_of_a_newer_version_aside(tmp_path: Path) -> Non
     assert session.has_continue
 
 
+@pytest.mark.parametrize("slot", [AUTOSAVE, "monday"])
+def test_nothing_is_written_over_the_save_of_a_newer_version(tmp_path: Path, slot: str) -> None:
+    session = played(tmp_path, "sing")
+    session.save("monday")
+    session.save("sunday")
+    path = saves(tmp_path) / f"{slot}.json"
+    newer = json.dumps({**json.loads(path.read_text(encoding="utf-8")), "save": VERSION + 1})
+    path.write_text(newer, encoding="utf-8")
+    later = opened(tmp_path)
+    later.load("sunday")
+    later.save("monday")
+    kept = saves(tmp_path) / f"{slot}-before.json"
+    assert kept.read_text(encoding="utf-8") == newer
+
+
 def test_a_new_run_sets_nothing_aside_when_the_old_save_is_ours(tmp_path: Path) -> None:
     played(tmp_path, "sing").new()
     assert [path.name for path in saves(tmp_path).iterdir()] == ["autosave.json"]
