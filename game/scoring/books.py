@@ -17,6 +17,7 @@ from game.scoring.moments import lit
 from game.scoring.plain import write_down
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
+from game.scoring.timeline import Timeline
 from game.story.effects import Correction, Look, RecordSpec
 from game.story.systems import Eye, System
 
@@ -27,8 +28,8 @@ class Books:
     order in which they were made."""
 
     __slots__ = (
-        "_appraised", "_at_once", "_calendars", "_draws", "_ledger", "_rulebook", "entries",
-        "looks", "records",
+        "_appraised", "_at_once", "_calendars", "_draws", "_filed", "_known", "_ledger",
+        "_rulebook", "entries", "looks", "records",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -41,6 +42,8 @@ class Books:
         self.entries = self._ledger.entries
         self.records: list[Record] = []
         self.looks: list[LookTaken] = []
+        self._known: dict[tuple[str, str, str], Timeline] = {}
+        self._filed = 0
 
     def copy(self, at_once: bool = False) -> Books:
         """Books to try things on. `at_once`: there, nothing waits to become known."""
@@ -54,6 +57,8 @@ class Books:
         other.entries = other._ledger.entries
         other.records = self.records.copy()
         other.looks = self.looks.copy()
+        other._known = {key: known.copy() for key, known in self._known.items()}
+        other._filed = self._filed
         return other
 
     # --- what happens ---------------------------------------------------------------------
@@ -113,6 +118,8 @@ class Books:
         if not fitting:
             return []
         record = max(fitting, key=lambda each: (each.known <= now, each.number))
+        self._file()
+        self._known_like(record).add(record.known, -1)
         self.records[record.number - 1] = record._replace(corrected=now)
         return self._ledger.take_back(desk, record, now)
 
@@ -203,22 +210,26 @@ class Books:
         """The records that became known after `since`, up to `now`: those about whoever shares
         the standing of `about`, a life or holder. Those that were taken back do not count.
         """
-        desk = self._rulebook.desks[system]
-        holder = desk.holders.get(about) or about
-        return sum(
-            record.kind == kind
-            and record.system == system
-            and record.known <= now
-            and (since is None or record.known > since)
-            and record.corrected is None
-            and (desk.holders.get(record.about) or record.about) == holder
-            for record in self.records
-        )
+        self._file()
+        holder = self._rulebook.desks[system].holders.get(about) or about
+        known = self._known.get((system, kind, holder))
+        return 0 if known is None else known.total(since, now)
 
     # --- how it is done -----------------------------------------------------------------------
 
     def _system(self, system: str) -> System:
         return self._rulebook.desks[system].system
+
+    def _file(self) -> None:
+        """Notes when the records that were made since the last time become known."""
+        for record in self.records[self._filed :]:
+            self._known_like(record).add(record.known, 1)
+        self._filed = len(self.records)
+
+    def _known_like(self, record: Record) -> Timeline:
+        """When such records about whoever shares that standing become known."""
+        holder = self._rulebook.desks[record.system].holders.get(record.about) or record.about
+        return self._known.setdefault((record.system, record.kind, holder), Timeline())
 
     @staticmethod
     def _concerns(desk: Desk, record: Record, about: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.scoring.records import Cause, Entry, Note, Record
 from game.scoring.rulebook import Desk, Ruling
 from game.scoring.rules import earned
+from game.scoring.timeline import Timeline
 from game.story.calendar import DAY
 
 FOR_GOOD = -1
@@ -16,14 +17,14 @@ NO_TERMS: tuple[tuple[str, int], ...] = ()
 
 class Ledger:
     """All entries, by their number from 1 on. `standings` are kept by system and holder, from
-    the first entry on; a count is kept as all that may be in its window."""
+    the first entry on; a count is kept as a timeline, of which its window shows a part."""
 
     __slots__ = ("_appraised", "_gained", "_rests", "_void", "_windows", "entries", "standings")
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.standings: dict[tuple[str, str], int] = {}
-        self._windows: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._windows: dict[tuple[str, str], Timeline] = {}
         self._rests: dict[tuple[str, str, str, int], int] = {}
         self._gained: dict[tuple[str, str, str | None, int], int] = {}
         self._void: set[int] = set()
@@ -49,11 +50,11 @@ class Ledger:
         """What the holder has. Only a count asks for `now`: it forgets after its window."""
         key = (desk.id, holder)
         if desk.counts:
-            recent = self._windows.get(key, ())
-            span = desk.system.window
-            return desk.openings[holder] + sum(
-                amount for at, amount in recent if at <= now and (span is None or now - span < at)
-            )
+            window, span = self._windows.get(key), desk.system.window
+            recent = 0
+            if window is not None:
+                recent = window.total(None if span is None else now - span, now)
+            return desk.openings[holder] + recent
         held = self.standings.get(key)
         return desk.openings[holder] if held is None else held
 
@@ -229,7 +230,7 @@ class Ledger:
         self.entries.append(entry)
         key = (desk.id, entry.holder)
         if desk.counts:
-            self._windows.setdefault(key, []).append((counted, entry.amount))
+            self._windows.setdefault(key, Timeline()).add(counted, entry.amount)
         else:
             self.standings[key] = entry.total
         return entry

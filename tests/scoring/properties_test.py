@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +129,32 @@ def test_a_standing_is_its_opening_and_all_amounts_at_any_time(
 
     told = story(given_system, LIST, lives=LIVES)
     played(told, all_acts, adds_up)
+
+
+@given(systems(), acts, st.integers(0, 9), st.none() | st.integers(0, 3_000))
+def test_what_is_counted_are_the_records_that_are_known_and_stand(
+    given_system: System, all_acts: list[Act], every: int, since: int | None
+) -> None:
+    asked = Counter[None]()
+
+    def counts(books: Books) -> None:
+        asked[None] += 1
+        if asked[None] % (every + 1):
+            return
+        for each in (books, books.copy()):
+            for life, kind, now in product("abc", KINDS, (0, 900, 5_000)):
+                holder = books.holder_for("s0", life) or life
+                standing = [
+                    record
+                    for record in books.records
+                    if (record.system, record.kind, record.corrected) == ("s0", kind, None)
+                    and (books.holder_for("s0", record.about) or record.about) == holder
+                    and (since is None or since < record.known)
+                    and record.known <= now
+                ]
+                assert each.count("s0", kind, life, since, now) == len(standing)
+
+    played(story(given_system, LIST, lives=LIVES), all_acts, counts)
 
 
 @given(systems(), acts)
