@@ -13,7 +13,7 @@ from pathlib import Path
 from game.errors import GameError
 from game.mirror import pairs
 from game.play import ledger
-from game.play.instruments import Instrument
+from game.play.instruments import Instruments
 from game.play.production import Production
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
@@ -48,7 +48,7 @@ class Session:
     def __init__(
         self,
         story: Story,
-        instruments: Mapping[str, Instrument],
+        instruments: Instruments,
         seed: Callable[[], int],
         shelf: Shelf | None,
         autosave: str = AUTOSAVE,

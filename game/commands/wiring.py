@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from hashlib import blake2b
 
 import yaml
 
 from game import folders
 from game.instruments.route_board import RouteBoard
-from game.play.instruments import Instrument
+from game.play.instruments import Instrument, Instruments
 from game.story.cache import Cache
-from game.story.instruments import InstrumentSpec
+from game.story.instruments import Specs
 
 _ALL: tuple[Instrument, ...] = (RouteBoard(),)
 
-INSTRUMENTS: Mapping[str, Instrument] = {found.spec.id: found for found in _ALL}
-SPECS: Mapping[str, InstrumentSpec] = {id: found.spec for id, found in INSTRUMENTS.items()}
+INSTRUMENTS: Instruments = {found.spec.id: found for found in _ALL}
+SPECS: Specs = {id: found.spec for id, found in INSTRUMENTS.items()}
 
 _READS_STORIES = ("story", "instruments")
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from game.errors import NotOpen
 from game.fuzz import nasty_inputs
 from game.play import ledger, showing
-from game.play.instruments import Instrument
+from game.play.instruments import Instruments
 from game.play.journal import CHOOSE, MOVE, NOTE, STUCK, TICKS
 from game.play.run import Run
 from game.play.saves import SaveError, Shelf, resume, save_text
 from game.session import Session
 from game.story.model import Story
 from game.text.face import TextFace
-
-Instruments = Mapping[str, Instrument]
 
 MOST_ACTS = 400
 """In one run: undoing replays all of them."""

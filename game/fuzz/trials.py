@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -13,8 +12,9 @@ from time import process_time
 
 from game.fuzz import corpus, watch
 from game.fuzz.mutate import Mutator
-from game.fuzz.plays import Broken, Instruments, Player, type_lines
-from game.story.instruments import InstrumentSpec
+from game.fuzz.plays import Broken, Player, type_lines
+from game.play.instruments import Instruments
+from game.story.instruments import Specs
 from game.story.load import examine
 
 INPUTS = 250
@@ -72,7 +72,7 @@ class Trials:
     ) -> None:
         self._seed = seed
         self._instruments = instruments
-        self._specs: Mapping[str, InstrumentSpec] = {id: i.spec for id, i in instruments.items()}
+        self._specs: Specs = {id: i.spec for id, i in instruments.items()}
         self._folder = folder
         self._keep = keep
         whole = corpus.stories(repository)

@@ -77,3 +77,7 @@ class Instrument(Protocol):
 
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         """Players to try it with, by name: `good`, `careless`, and a `leaver`."""
+
+
+Instruments = Mapping[str, Instrument]
+"""All instruments by id."""

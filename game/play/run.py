@@ -6,14 +6,14 @@ made again from story, seed and journal; that is how undo, saves and replays wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from weakref import ref
 
 from game.errors import NotOpen
 from game.play import effects, notes, offers, playing, showing, traverse
 from game.play.dice import DiceOfNow
 from game.play.facts import RunFacts
-from game.play.instruments import Instrument
+from game.play.instruments import Instruments
 from game.play.journal import (
     CHOOSE,
     MOST_TICKS,
@@ -48,7 +48,7 @@ class Run:
         self,
         story: Story,
         seed: int,
-        instruments: Mapping[str, Instrument] | None = None,
+        instruments: Instruments | None = None,
         shown: bool = True,
         cut: str | None = None,
         production: Production | None = None,

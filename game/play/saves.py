@@ -10,13 +10,12 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.errors import GameError
-from game.play.instruments import Instrument
+from game.play.instruments import Instruments
 from game.play.journal import is_act
 from game.play.renames import retold
 from game.play.replays import replayed
@@ -78,7 +77,7 @@ def save_text(run: Run) -> str:
     )
 
 
-def resume(story: Story, text: str, instruments: Mapping[str, Instrument]) -> Resumed:
+def resume(story: Story, text: str, instruments: Instruments) -> Resumed:
     """The run that a save holds. Raises SaveError if it is no save of this story."""
     save = _checked(text)
     if save["story"] != story.id:

@@ -9,7 +9,7 @@ A story that was loaded before and has not changed is opened by game.story.on_de
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from game.story.diagnostics import Diagnostic
 from game.story.fields import Fields
 from game.story.files import HEAD, NotAStory, read_pages
 from game.story.index import index_of
-from game.story.instruments import InstrumentSpec
+from game.story.instruments import Specs
 from game.story.model import Story
 from game.story.on_demand import opened
 from game.story.outline import outlines_of
@@ -34,7 +34,7 @@ from game.story.source import Source
 from game.story.yaml_nodes import MapNode
 from game.story.yaml_reader import read_yaml
 
-_NO_INSTRUMENTS: Mapping[str, InstrumentSpec] = {}
+_NO_INSTRUMENTS: Specs = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class StoryErrors(GameError):
 
 def load(
     folder: Path,
-    instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS,
+    instruments: Specs = _NO_INSTRUMENTS,
     cache: Cache | None = None,
 ) -> Story:
     """The story in this folder. With a cache, one that was loaded before and is still the same
@@ -77,7 +77,7 @@ def load(
 
 def examine(
     folder: Path,
-    instruments: Mapping[str, InstrumentSpec] = _NO_INSTRUMENTS,
+    instruments: Specs = _NO_INSTRUMENTS,
     cache: Cache | None = None,
 ) -> Report:
     """The story in this folder with all errors and warnings; raises nothing. Into the cache

@@ -5,12 +5,12 @@ All three must come to the same. What differs is told at the step where it does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.errors import GameError, NotOpen
 from game.play import ledger
-from game.play.instruments import Instrument
+from game.play.instruments import Instruments
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
 from game.story.diagnostics import Diagnostic
@@ -36,8 +36,6 @@ from game.transcripts.script import (
 from game.transcripts.versions import NoVersion, Versions
 
 NOT_DONE, NOT_MET, NOT_SAME = "T001", "T002", "T003"
-
-Instruments = Mapping[str, Instrument]
 
 
 class _Stopped(Exception):

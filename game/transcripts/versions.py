@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.errors import GameError
 from game.story import files
 from game.story.desk import Findings
-from game.story.instruments import InstrumentSpec
+from game.story.instruments import Specs
 from game.story.load import load
 from game.story.model import Story
 from game.story.nearest import did_you_mean
@@ -28,7 +27,7 @@ class NoVersion(GameError):
 class Versions:
     """The story in this folder, and its changed versions, each loaded once."""
 
-    def __init__(self, folder: Path, story: Story, specs: Mapping[str, InstrumentSpec]) -> None:
+    def __init__(self, folder: Path, story: Story, specs: Specs) -> None:
         self.story = story
         self._folder = folder
         self._specs = specs
