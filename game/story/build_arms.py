@@ -12,6 +12,8 @@ from game.story.model import ARMS, Choice, Scene, Terms
 from game.story.prose import Prose
 from game.story.yaml_nodes import MapNode, Node
 
+_TERMS = "{name: …, cost: …, benefit: …, effort: …}"
+_ARMS = "arms: {at-stake: {place: …}, not-at-stake: {place: …}}"
 _SURFACE = "An arm changes only title, life, at, after, place, text, cards and choices' words."
 
 
@@ -20,7 +22,7 @@ def terms(fields: Fields) -> Terms | None:
     node = fields.node_of("pair")
     if node is None:
         return None
-    inner = Fields(fields.desk, node, "The pair")
+    inner = Fields(fields.desk, node, "The pair", _TERMS)
     found = Terms(*(inner.need_text(key) for key in ("name", "cost", "benefit", "effort")))
     inner.done()
     return found
@@ -31,7 +33,7 @@ def arms(fields: Fields, base: Scene) -> Scene:
     desk = fields.desk
     for one, other in (("arms", "pair"), ("pair", "arms")):
         if one in fields and other not in fields:
-            hint = "{name: …, cost: …, benefit: …, effort: …}" if other == "pair" else ""
+            hint = _TERMS if other == "pair" else _ARMS
             desk.report("S032", fields.map.keys[one], one=one, other=other, hint=hint)
     if len(base.choices) < 2 and fields.readable:
         desk.report("S073", fields.node, problem="A pair needs at least two choices.")

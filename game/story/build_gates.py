@@ -13,7 +13,7 @@ _OPEN = {"on the list": True, "off the list": False}
 
 def gate(desk: Desk, id: str, node: Node, system: System) -> Gate:
     """A gate of this system; what it asks for fits the system's scale."""
-    fields = Fields(desk, node, f"The gate {id}")
+    fields = Fields(desk, node, f"The gate {id}", "{name: the front seat, needs: 12}")
     needs, tier = _needs(fields, system)
     found = Gate(
         id,

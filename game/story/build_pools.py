@@ -16,7 +16,9 @@ MOST_DRAWABLE = 1_000
 
 def pool(desk: Desk, id: str, node: Node) -> Pool:
     """A pool, from which one scene can always be drawn (else reported)."""
-    fields = Fields(desk, node, f"The pool {id}")
+    fields = Fields(
+        desk, node, f"The pool {id}", "{scenes: {one-scene: {weight: 2}, other-scene: {}}}"
+    )
     key = desk.ids["pool"][id]
     fields.require("scenes")
     found = Pool(
@@ -54,7 +56,7 @@ def _scenes(fields: Fields) -> tuple[Drawable, ...]:
 def _drawable(desk: Desk, id: str, key: Scalar, node: Node) -> Drawable:
     if isinstance(node, Scalar) and not node.text and not node.style:
         return Drawable(id, key.source)
-    fields = Fields(desk, node, f"The scene {id} in a pool")
+    fields = Fields(desk, node, f"The scene {id} in a pool", "{weight: 2}")
     found = Drawable(
         id,
         key.source,

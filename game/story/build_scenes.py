@@ -124,7 +124,7 @@ def _choices(fields: Fields, pair: bool) -> tuple[Choice, ...]:
 
 def choice(desk: Desk, id: str, key: Scalar, node: Node, pair: bool) -> Choice:
     """A choice; in a `pair`, its text may stand in the arms."""
-    fields = Fields(desk, node, f"The choice {id}")
+    fields = Fields(desk, node, f"The choice {id}", "{text: Go home., go: a-scene}")
     if not pair:
         fields.require("text")
     found = Choice(

@@ -105,7 +105,7 @@ def place(desk: Desk, id: str, node: Node) -> Place:
 
 def card(desk: Desk, id: str, node: Node) -> Card:
     """A card; where it stands must be said unless it is fiction."""
-    fields = Fields(desk, node, f"The card {id}")
+    fields = Fields(desk, node, f"The card {id}", "{kind: fiction, says: It is made up.}")
     fields.require("kind", f"It can be: {', '.join(CARDS)}.")
     kind = fields.one_of("kind", CARDS, "fiction")
     says = fields.need_text("says", MOST_CARD)

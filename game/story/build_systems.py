@@ -176,7 +176,7 @@ def _band(desk: Desk, id: str, node: Node) -> Band:
 
 
 def _rule(desk: Desk, id: str, key: Scalar, node: Node, scale: str, system: Fields) -> Rule:
-    fields = Fields(desk, node, f"The rule {id}")
+    fields = Fields(desk, node, f"The rule {id}", "{points: 2}")
     kind = fields.ref("for", "deed") if "for" in fields else _deed_of(desk, id, key)
     band = fields.optional_text("band")
     bands = system.map.entries.get("bands")

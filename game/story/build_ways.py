@@ -64,7 +64,9 @@ def _go(desk: Desk, node: Node) -> Go:
         return desk.gos.get(to) or desk.gos.setdefault(to, Go(((None, to),)))
     branches: list[tuple[Expression | None, str]] = []
     for number, item in enumerate(node.items[:MOST_BRANCHES]):
-        fields = Fields(desk, item, "A branch")
+        fields = Fields(
+            desk, item, "A branch", "{if: late, to: a-scene}, and the last one {to: a-scene}"
+        )
         last = number == len(node.items) - 1
         if fields.readable and ("if" in fields) == last:
             problem = "The last branch has an if." if last else "Only the last branch has no if."

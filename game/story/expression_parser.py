@@ -170,9 +170,7 @@ class _Reader:
         hint = _INSTEAD_OF_NAME.get(name, "")
         if not hint and _is_a_sum(name, pool):
             hint = "A minus needs a space on both sides."
-        if not hint and name in names.systems:
-            hint = f"{name} is a system: ask for points({name})."
-        hint = hint or did_you_mean(name, pool)
+        hint = hint or _something_else(name, names) or did_you_mean(name, pool)
         if words and not hint:
             hint = _list(tuple(words))
         raise ExpressionError(f"There is nothing called {name}.", tree.at, hint, unknown=True)
@@ -255,6 +253,17 @@ def _plain_words(name: str, names: Names) -> tuple[str, ...]:
     if name == "life":
         return tuple(names.lives)
     return (WHOLE, *names.cuts) if name == "cut" else ()
+
+
+def _something_else(name: str, names: Names) -> str:
+    """What to do with the name of a thing that has no value of its own."""
+    if name in names.systems:
+        return f"{name} is a system: ask for points({name})."
+    if name in names.cards:
+        return f"{name} is a card: write {{card {name}}} in a text."
+    if name in names.scenes:
+        return f"{name} is a scene: ask for visits({name}) > 0."
+    return ""
 
 
 def _is_a_sum(name: str, known: Collection[str]) -> bool:

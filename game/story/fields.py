@@ -16,14 +16,14 @@ from game.story.yaml_nodes import MapNode, Node, Scalar
 
 
 class Fields:
-    """The keys of one mapping. `what` names it in findings. Missing and wrong values are
-    reported and read as the default."""
+    """The keys of one mapping. `what` names it in findings, and `like` is how such a one is
+    written. Missing and wrong values are reported and read as the default."""
 
     __slots__ = ("desk", "given", "map", "node", "readable", "taken", "what")
 
-    def __init__(self, desk: Desk, node: Node, what: str) -> None:
+    def __init__(self, desk: Desk, node: Node, what: str, like: str = "") -> None:
         self.desk, self.node, self.what = desk, node, what
-        found = values.mapping(desk, node, what)
+        found = values.mapping(desk, node, what, like)
         self.readable = found is not None and found.whole
         self.map = found or MapNode(node.page, node.line, node.column)
         self.given: Mapping[str, Node] = self.map.entries

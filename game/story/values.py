@@ -20,6 +20,8 @@ MOST_ENTRIES = 20_000
 LIMIT = 1_000_000_000
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_ITEM = re.compile(r"""(?:(?!: )[^,\[\]{}"'#\n]){1,60}""")
+"""What may stand in a list as it is."""
 _QUOTE_HINT = 'Between braces, an expression with a comma needs quotes: "count(a, b) > 1".'
 _ALMOST_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
@@ -71,8 +73,11 @@ def text(desk: Desk, node: Node, key: str, most: int = MOST_LABEL) -> str | None
 def number(desk: Desk, node: Node, key: str, least: int = -LIMIT, most: int = LIMIT) -> int | None:
     """A whole number within bounds."""
     if not isinstance(node, Scalar) or not is_number(node):
-        plain = isinstance(node, Scalar) and node.text.replace(",", "").replace("_", "").isdigit()
-        hint = "Write it without quotes, commas or leading noughts." if plain else ""
+        plain = (
+            isinstance(node, Scalar)
+            and node.text.lstrip("+").replace(",", "").replace("_", "").isdigit()
+        )
+        hint = "Write it without quotes, commas, a plus or leading noughts." if plain else ""
         wrong(desk, node, key, "a whole number", hint)
         return None
     value = int(node.text) if len(node.text) <= 12 else (most + 1) * (-1) ** (node.text[0] == "-")
@@ -124,6 +129,8 @@ def items(desk: Desk, node: Node, key: str, most: int = MOST_ITEMS) -> list[Node
     """The values of a list, at most so many."""
     if not isinstance(node, ListNode):
         hint = "A list is written [a, b], or with a dash before each item."
+        if isinstance(node, Scalar) and _ITEM.fullmatch(node.text):
+            hint = f"Write {key}: [{node.text}]."
         wrong(desk, node, key, "a list", hint)
         return []
     if len(node.items) > most:
@@ -132,19 +139,21 @@ def items(desk: Desk, node: Node, key: str, most: int = MOST_ITEMS) -> list[Node
     return node.items[:most]
 
 
-def mapping(desk: Desk, node: Node, key: str) -> MapNode | None:
-    """A mapping."""
+def mapping(desk: Desk, node: Node, key: str, like: str = "") -> MapNode | None:
+    """A mapping. `like`: how such a one is written."""
     if not isinstance(node, MapNode):
-        wrong(desk, node, key, "a table", _table_hint(node))
+        wrong(desk, node, key, "a table", _table_hint(node, like))
         return None
     return node
 
 
-def _table_hint(node: Node) -> str:
-    if isinstance(node, ListNode):
-        return "In a table, an id or a key and a colon stand where a list has its dash."
+def _table_hint(node: Node, like: str) -> str:
     if kind_of(node) == "nothing":
         return "What belongs to it stands in the lines below, two spaces further in."
+    if like:
+        return f"Write {like}."
+    if isinstance(node, ListNode):
+        return "In a table, an id or a key and a colon stand where a list has its dash."
     return "A table is written {a: 1}, or as key: value lines."
 
 

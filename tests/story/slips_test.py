@@ -84,6 +84,35 @@ def test_what_stands_where_a_table_should(tmp_path: Path) -> None:
     assert any("not a list. In a table, an id" in one for one in told(tmp_path, dashes))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("{text: Go to bed., end: asleep}", "Go to bed.", "Write {text: Go home., go: a-scene}."),
+        ("go: evening", "go: [evening]", "Write {if: late, to: a-scene}, and the last one"),
+        ("{late: true}", "{late: evening}", "evening is a scene: ask for visits(evening) > 0."),
+        ("end: asleep", "end: asleep, deeds: help", "Write deeds: [help]."),
+        ("title: One", "title: One\ncontent: an accident", "Write content: [an accident]."),
+        ("scenes:", "pools: {ride: [evening]}\nscenes:", "Write {scenes: {one-scene:"),
+        ("scenes:", "cards: {fine: It is so.}\nscenes:", "Write {kind: fiction, says:"),
+        ("{if late}So", "{made-up}So", "made-up is a card: write {card made-up} in a text."),
+    ],
+)
+def test_what_is_of_another_kind_is_shown_as_it_is_written(
+    tmp_path: Path, old: str, new: str, hint: str
+) -> None:
+    card = "\ncards: {made-up: {kind: fiction, says: It is made up.}}"
+    text = CHAPTER.replace("title: One", "title: One" + card) if "made-up" in new else CHAPTER
+    assert any(hint in one for one in told(tmp_path, text.replace(old, new, 1)))
+
+
+def test_what_a_rule_and_a_gate_look_like(tmp_path: Path) -> None:
+    system = "system: lamp\nname: Lamp\nrules: {help: 2, push: {points: +3}}\ngates: {seat: 12}\n"
+    found = told(tmp_path, system, "lamp.yaml")
+    assert any("not the number 2. Write {points: 2}." in one for one in found)
+    assert any("Write {name: the front seat, needs: 12}." in one for one in found)
+    assert any("not the text “+3”. Write it without quotes, commas, a plus" in one for one in found)
+
+
 def test_capitals_are_no_keys(tmp_path: Path) -> None:
     chapter = CHAPTER.replace("chapter:", "Chapter:").replace("scenes:", "Scenes:")
     found = told(tmp_path, chapter)
