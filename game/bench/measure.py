@@ -34,13 +34,13 @@ Figures = dict[str, float]
 
 def load_time(folder: Path) -> Figures:
     """Seconds from the files to a checked story, the best of three."""
-    return {"load": min(_timed(lambda: load(folder))[0] for _ in range(LOADS))}
+    return {"load": min(_timed(lambda: load(folder)) for _ in range(LOADS))}
 
 
 def open_time(folder: Path) -> Figures:
     """Seconds to open a story that was loaded before, the best of three; MB kept for that."""
     load(folder, cache=_cache(folder))
-    best = min(_timed(lambda: load(folder, cache=_cache(folder)))[0] for _ in range(LOADS))
+    best = min(_timed(lambda: load(folder, cache=_cache(folder))) for _ in range(LOADS))
     kept = sum(path.stat().st_size for path in _cache(folder).folder.iterdir())
     return {"open": best, "cache": kept / 1_000_000}
 
@@ -136,10 +136,10 @@ def peak() -> float | None:
     return most / 1_000_000 if sys.platform == "darwin" else most * 1024 / 1_000_000
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, object]:
+def _timed(work: Callable[[], object]) -> float:
     begun = process_time()
-    done = work()
-    return process_time() - begun, done
+    work()
+    return process_time() - begun
 
 
 KINDS = {

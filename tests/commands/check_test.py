@@ -50,20 +50,23 @@ def test_a_terminal_without_unicode_is_no_trouble(
     assert run(write_story(tmp_path, files)) == 1
 
 
-def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(tmp_path, explain="s040") == 0
-    assert capsys.readouterr().out.startswith("S040 error: unknown name\n")
-    assert run(tmp_path, explain="S04O") == 2
-    assert capsys.readouterr().out == "There is no finding S04O. The nearest is S040.\n"
-
-
-def test_a_finding_of_a_transcript_is_explained(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("code", "told", "mistyped", "nearest"),
+    [("s040", "S040 error: unknown name", "S04O", "S040"), ("T001", "T001 error", "t9", "T003")],
+)
+def test_a_finding_is_explained(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    code: str,
+    told: str,
+    mistyped: str,
+    nearest: str,
 ) -> None:
-    assert run(tmp_path, explain="T001") == 0
-    assert capsys.readouterr().out.startswith("T001 error: not possible\n")
-    assert run(tmp_path, explain="t9") == 2
-    assert capsys.readouterr().out == "There is no finding t9. The nearest is T003.\n"
+    assert run(tmp_path, explain=code) == 0
+    assert capsys.readouterr().out.startswith(told)
+    assert run(tmp_path, explain=mistyped) == 2
+    said = capsys.readouterr().out
+    assert said == f"There is no finding {mistyped}. The nearest is {nearest}.\n"
 
 
 def test_the_page_of_the_guide_is_printed(
