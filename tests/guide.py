@@ -166,6 +166,9 @@ def report(example: Example, folder: Path) -> Report:
     return examine(write(example, folder), SPECS)
 
 
+# --- playing ---------------------------------------------------------------------------------
+
+
 class Exchange(NamedTuple):
     """What was typed, what the page says comes of it, and what came."""
 
@@ -174,13 +177,8 @@ class Exchange(NamedTuple):
     came: list[str]
 
 
-# --- playing ---------------------------------------------------------------------------------
-
-
-def play(
-    example: Example, block: Block, folder: Path
-) -> Iterator[tuple[str, list[str], list[str]]]:
-    """What was typed, what the page says comes of it, and what came; the first was nothing."""
+def play(example: Example, block: Block, folder: Path) -> Iterator[Exchange]:
+    """All exchanges of the block; before the first, nothing was typed."""
     story = report(example, folder).story
     assert story is not None, f"{example} has errors"
     words = block.kind.split(" ")
