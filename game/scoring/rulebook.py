@@ -189,7 +189,8 @@ def _holder(story: Story, system: System, life: str) -> str | None:
 
 
 def _openings(story: Story, system: System, holders: Mapping[str, str | None]) -> dict[str, int]:
-    """Where each holder begins: as declared for it, else for a member, else as the system."""
+    """Where each holder begins: as declared for it, else for a member, else as the system. With
+    anything at all, it begins on a list."""
     openings: dict[str, int] = {}
     for life, holder in holders.items():
         declared = story.lives[life].opens.get(system.id)
@@ -202,4 +203,6 @@ def _openings(story: Story, system: System, holders: Mapping[str, str | None]) -
     for holder in holders.values():
         if holder is not None:
             openings.setdefault(holder, system.starts_at)
+    if system.scale == "list":
+        return {holder: int(opens > 0) for holder, opens in openings.items()}
     return openings

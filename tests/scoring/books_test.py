@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.scoring.books import Books
 from game.scoring.dice import FAVOURABLE
 from game.scoring.records import Entry
@@ -118,6 +120,20 @@ def test_a_correction_gives_the_days_room_back() -> None:
     do(books, "read", "2019-01-02 09:00")
     books.correct(Correction("lamp", "read", "haifeng"), "haifeng", at("2019-01-02 10:00"))
     assert amounts(do(books, "read", "2019-01-02 11:00")) == [4]
+
+
+@pytest.mark.parametrize(("opens", "entered"), [(3, [0, -1, 1]), (-2, [1, -1, 1])])
+def test_a_list_knows_only_on_and_off_whatever_a_life_begins_with(
+    opens: int, entered: list[int]
+) -> None:
+    court = system(
+        "court", scale="list", rules=rules(Rule("on", "judgment", 1), Rule("off", "paid", -1))
+    )
+    life = Life("haifeng", "Haifeng", starts=at("2019-01-01 00:00"), opens={"court": opens})
+    books = open_books(story(court, lives=(life,)))
+    for kind in ("judgment", "paid", "judgment"):
+        do(books, kind, "2019-01-02 10:00")
+    assert amounts(books.entries) == entered
 
 
 def test_who_stands_on_a_list_for_two_records_stays_when_one_is_taken_back() -> None:
