@@ -63,7 +63,7 @@ def answered(story: Story, act: Act) -> tuple[str, str, str] | None:
 
 
 def first_answers(story: Story, journal: Sequence[Act], stale: Collection[int]) -> list[Answer]:
-    """Read from the journal itself, so that undo can not change them. `stale`: the numbers of
+    """Read from the journal itself, so that undo cannot change them. `stale`: the numbers of
     acts that do not count."""
     found: dict[tuple[str, str], Answer] = {}
     for number, act in enumerate(journal):

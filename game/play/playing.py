@@ -31,7 +31,7 @@ def move(run: Run, wanted: str) -> None:
             run.state.happened = None
             _step(run, wanted)
             return
-    raise NotOpen(f"{wanted!r} can not be done now.")
+    raise NotOpen(f"{wanted!r} cannot be done now.")
 
 
 def pass_time(run: Run, count: int) -> int:

@@ -33,7 +33,7 @@ AUTOSAVE = "autosave"
 
 
 class SaveError(GameError):
-    """A save that can not be read or written; the text says why, and what to do."""
+    """A save that cannot be read or written; the text says why, and what to do."""
 
 
 _CHANGED = "The story has changed since this was saved."
@@ -116,7 +116,7 @@ def _checked(text: str) -> dict[str, Any]:
     if cut is not None and not (isinstance(cut, str) and ID.fullmatch(cut)):
         raise SaveError("This save is damaged: 'cut' is not as it should be.")
     if not all(is_act(act) for act in save["acts"]):
-        raise SaveError("This save is damaged: one of its acts can not be read.")
+        raise SaveError("This save is damaged: one of its acts cannot be read.")
     return save
 
 
@@ -159,7 +159,7 @@ class Shelf:
         return False
 
     def read(self, name: str) -> str:
-        """The text of a save. Raises SaveError if there is none, or it can not be read."""
+        """The text of a save. Raises SaveError if there is none, or it cannot be read."""
         path = self._path(name)
         try:
             if path.stat().st_size > LARGEST:
@@ -168,7 +168,7 @@ class Shelf:
         except FileNotFoundError:
             raise SaveError(f"There is no save {name!r}.") from None
         except (OSError, UnicodeDecodeError) as error:
-            raise SaveError(f"The save {name!r} can not be read: {error}.") from error
+            raise SaveError(f"The save {name!r} cannot be read: {error}.") from error
 
     def slots(self) -> list[Slot]:
         """All saves that can be read, the newest first."""

@@ -20,7 +20,7 @@ def check_conditions(at: CheckDesk) -> None:
             if len(found) < 2:
                 key = key_of(((one.expression, bool(one.text)), *one.before), one.moment)
                 if key not in worked_out:
-                    worked_out[key] = _can_be(one, at.known)
+                    worked_out[key] = can_come_to(one, at.known)
                 found |= worked_out[key]
     for one, found in can.values():
         if len(found) == 1:
@@ -37,9 +37,9 @@ def check_choices(at: CheckDesk) -> None:
                 at.report("S130", choice.source, id=choice.id)
 
 
-def _can_be(one: Asked, known: Knowledge) -> set[bool]:
-    """Both where nothing can be said, or where it is never asked: that is told of what stands
-    before it."""
+def can_come_to(one: Asked, known: Knowledge) -> set[bool]:
+    """Whether the condition can hold, and fail. Both where nothing can be said, or where it is
+    never asked: that is told of what stands before it."""
     can = can_be(one.expression, one.before, known.at(one.moment))
     if one.text is not None and one.expression.asks_score:
         can.add(False)  # where the score is hidden, it is never met

@@ -17,7 +17,7 @@ from game.transcripts.script import Change, Load
 
 
 class NoVersion(GameError):
-    """The changed story can not be had; `node` says where that was asked for."""
+    """The changed story cannot be had; `node` says where that was asked for."""
 
     def __init__(self, node: Node, message: str) -> None:
         super().__init__(message)

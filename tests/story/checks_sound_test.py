@@ -11,7 +11,7 @@ import pytest
 from game.play import offers
 from game.play.run import Run
 from game.story.checks import looked_over
-from game.story.checks_conditions import _can_be
+from game.story.checks_conditions import can_come_to
 from game.story.checks_desk import CheckDesk
 from game.story.checks_graph import at_the_bottom, ways_out
 from game.story.checks_walk import Asked
@@ -222,7 +222,7 @@ class Watch:
             if one.moment.arm not in (None, arm):
                 continue
             if all(condition(facts) == value for condition, value in one.before):
-                assert one.expression(facts) in _can_be(one, self.at.known), one.expression
+                assert one.expression(facts) in can_come_to(one, self.at.known), one.expression
 
     def end(self) -> None:
         """A run that came to an end met nothing from which none can be reached."""
@@ -233,7 +233,7 @@ class Watch:
 
 
 def never(at: CheckDesk) -> list[Asked]:
-    return [one for one in at.asked if one.condition and len(_can_be(one, at.known)) == 1]
+    return [one for one in at.asked if one.condition and len(can_come_to(one, at.known)) == 1]
 
 
 @pytest.mark.parametrize("seed", [*range(60), *FOUND_SOMETHING])
