@@ -102,9 +102,6 @@ def _without_pauses() -> Iterator[None]:
         yield
     finally:
         if running:
-            # All that is new counts as old from here, so that nobody looks it through at once.
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()
 
 
