@@ -21,6 +21,7 @@ from game.story.checks_words import check_figures, check_notes
 from game.story.desk import Desk
 from game.story.files import inside
 from game.story.model import Story
+from game.story.nearest import did_you_mean
 
 MOST_EYES = 500
 MOST_TERMS = 500
@@ -104,7 +105,17 @@ def _check_pictures(desk: Desk, story: Story, folder: Path) -> None:
         if not _is_plain(place.picture) or not inside(folder, folder / place.picture):
             desk.report("S102", node, path=place.picture)
         elif not _is_file(folder / place.picture):
-            desk.report("S101", node, path=place.picture)
+            desk.report("S101", node, path=place.picture, hint=_near(folder, place.picture))
+
+
+def _near(folder: Path, picture: str) -> str:
+    """The picture beside it that was probably meant."""
+    beside = PurePosixPath(picture).parent
+    try:
+        names = [one.name for one in (folder / beside).iterdir()]
+    except OSError:
+        return "Its path begins in the story's folder."
+    return did_you_mean(picture, [str(beside / name) for name in names if name.isprintable()])
 
 
 def _is_plain(name: str) -> bool:

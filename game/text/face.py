@@ -87,6 +87,7 @@ class TextFace:
         if not options:
             self._write(AFTER_THE_END)
             return
+        answer = answer.removesuffix(".").lower()
         if not answer and (len(options) == 1 or options[0].id == WAY_ON):
             self._session.choose(options[0].id)
         elif answer.isdecimal() and answer.isascii() and 1 <= int(answer[:9]) <= len(options):

@@ -125,6 +125,16 @@ def test_a_file_that_an_editor_has_named_otherwise_is_found(tmp_path: Path, name
     assert f"{name}:1:1 This file is not read. Name it one.yaml." in told(tmp_path, CHAPTER, name)
 
 
+def test_a_picture_that_is_called_otherwise_is_named(tmp_path: Path) -> None:
+    chapter = CHAPTER + "places: {hall: {name: Hall, picture: pictures/hall.png}}\n"
+    missing = "There is no picture pictures/hall.png."
+    assert f"{missing} Its path begins in the story's folder." in told(tmp_path, chapter)[0]
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "hall-2.PNG").write_bytes(b"")
+    assert f"{missing} Did you mean pictures/hall-2.PNG?" in told(tmp_path, chapter)[0]
+    assert "There is no picture .." in told(tmp_path, chapter.replace("pictures/hall.png", "."))[0]
+
+
 def test_somebody_may_speak_in_every_paragraph(tmp_path: Path) -> None:
     spoken = "{if late}\n      dan: So late.\n\n      dan: Yes.\n      And at six: bed.{end}"
     assert told(tmp_path, CHAPTER.replace("{if late}So late.", spoken)) == []

@@ -27,6 +27,11 @@ def test_a_script_of_numbers_and_ids_plays_to_the_end() -> None:
     assert any("+2, now 12" in line for line in written)
 
 
+def test_a_number_may_have_its_point_and_an_id_its_capital() -> None:
+    assert play("2.") == play("2")
+    assert play("Let-past") == play("let-past")
+
+
 def test_a_shut_choice_is_numbered_and_says_why() -> None:
     _, written = play("push")
     assert "   Shut: needs 12; you have 10" in "\n".join(written)
