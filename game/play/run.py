@@ -163,6 +163,9 @@ class Run:
             self._path.undone.clear()
             self._replay()
             return False
+        except Exception:
+            self._replay()
+            raise
         self._done(REDO)
         return True
 

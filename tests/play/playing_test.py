@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.play.instruments import State, Step, Tick
+from game.play.instruments import Instrument, State, Step, Tick
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.story.effects import DeedSpec
@@ -70,6 +70,23 @@ def test_what_fails_half_way_leaves_the_run_as_it_was(run: Run) -> None:
     run.undo()
     run.choose("go")
     assert run.view().scene == "street"
+
+
+def test_what_fails_when_it_is_brought_back_leaves_the_run_as_it_was(tmp_path: Path) -> None:
+    benches: dict[str, Instrument] = {"bench": Bench()}
+    run = Run(small(tmp_path, SCENES), 1, benches)
+    run.choose("sit")
+    run.tick(3)
+    run.undo()
+    before, saved = run.view().kept(), save_text(run)
+    benches["bench"] = BrokenBench()
+    with pytest.raises(RuntimeError):
+        run.redo()
+    assert run.view() == before
+    assert save_text(run) == saved
+    benches["bench"] = Bench()
+    assert run.redo()
+    assert run.view().kind == "instrument"
 
 
 def test_time_ends_with_the_instrument(tmp_path: Path) -> None:
