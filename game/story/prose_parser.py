@@ -34,7 +34,8 @@ MOST_FAULTS = 20
 _MARKED = re.compile(r"[{}\n]")
 _SPEAKS = re.compile(r"([a-z][a-z0-9-]*):(?=[ \n]|$)")
 _SPEAKS_WITHIN = re.compile(r"\n[ \t]*([a-z][a-z0-9-]*):(?=[ \n]|$)")
-_ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30}):[ \n]")
+_ALMOST = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,30})(?:[ \xa0]*:[ \xa0\n]|[ \xa0]*\uff1a)")
+"""A name and a colon, perhaps with a space before it as in French, or a wide one as in Chinese."""
 
 
 def read(text: str, source: Source, names: Names, people: Collection[str]) -> Reading:
@@ -108,7 +109,13 @@ class _Reader:
 
     def _almost_spoken(self, bare: str, start: int) -> None:
         found = _ALMOST.match(bare)
-        if found is None or found[1] in self.people:
+        if found is None:
+            return
+        if found[1] in self.people:
+            message = (
+                f"{found[1]} does not speak here: a plain colon belongs right behind the name."
+            )
+            self._fault(start, message, f"Write {found[1]}: and a space.", warning=True)
             return
         name = found[1].lower()
         for person in self.people:

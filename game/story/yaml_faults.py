@@ -74,6 +74,11 @@ def _colon(lines: Sequence[str], place: Place, begins: Place) -> Told:
     glued = _GLUED.match(line)
     if glued:
         return Told("a space is missing after the colon", (above, glued.end()), "Write: key: value")
+    if "\uff1a" in line:
+        place = (above, line.index("\uff1a"))
+        return Told(
+            "this colon is a wide one", place, "Write the plain one, and a space: key: value"
+        )
     if ": " not in line and not line.rstrip().endswith(":"):
         hint = "A key has a colon behind it. If this belongs to the text above, look below it."
         return Told("a colon is missing", (above, len(line.rstrip())), hint)

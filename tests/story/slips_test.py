@@ -56,6 +56,8 @@ def test_the_chapter_as_it_should_be(tmp_path: Path) -> None:
         ("{if late}So", "{If late}So{end}", "6:7 There is no {If late}.", "mean {if late}?"),
         ("{if late}So", "{if late So{end}", "6:7 This { is never closed.", "Close it with }."),
         ("So late.", "So late.\n      dan: Yes.", "7:7 dan does not speak here", "above empty"),
+        ("{if late}So", "dan : So", "6:7 dan does not speak here", "Write dan: and a space."),
+        ("{if late}So", "dan：So", "6:7 dan does not speak here", "right behind the name"),
     ],
 )
 def test_a_slip_is_told_once_with_what_to_do(

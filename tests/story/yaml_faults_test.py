@@ -34,6 +34,7 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
         ("a:\n  b: hi\n   c: x\n", 3, 4, "too far in", "right below the line above"),
         ("a:\n  b:hi\n  c: x\n", 2, 5, "a space is missing", "key: value"),
         ("a:\n  b\n    c: x\n", 2, 4, "a colon is missing", "has a colon behind it"),
+        ("a:\n  b：hi\n  c: x\n", 2, 4, "a wide one", "plain one"),
         ("a:\n  b: at six: dinner\n", 2, 12, "within a text", "needs quotes"),
         ("a:\n  b: “At six: dinner”\n", 2, 13, "within a text", "straight quotes"),
         ("a:\n  – {if: b, to: c}\n", 2, 3, "no dash", "plain one: -"),
