@@ -11,30 +11,18 @@ import pytest
 from game.commands import check, test_story
 from game.instruments.route_board import LEAVE
 from game.scoring.appraisals import MOST_AT_ONCE
-from game.story import build_effects as effects
-from game.story import (
-    build_pools,
-    build_story,
-    checks,
-    expression_parser,
-    files,
-    measures,
-    parts,
-    prose_parser,
-    values,
-    yaml_reader,
-)
-from game.story import build_scenes as scenes
-from game.story import build_shelves as shelves
-from game.story import build_systems as systems
-from game.story import build_ways as ways
+from game.story import checks, files, measures, parts, values, yaml_reader
+from game.story.build import effects, pools, scenes, shelves, systems, ways
+from game.story.build import story as build_story
 from game.story.calendar import DAY
 from game.story.declare import BESIDE_A_DEED
 from game.story.desk import ID, MOST_FINDINGS
 from game.story.diagnostics import Diagnostic
-from game.story.expression_parser import _STRENGTH
-from game.story.expression_tree import FUNCTIONS, LIMIT, PLAIN, RESERVED
-from game.story.prose_tags import TAGS
+from game.story.expressions import parser as expression_parser
+from game.story.expressions.parser import _STRENGTH
+from game.story.expressions.tree import FUNCTIONS, LIMIT, PLAIN, RESERVED
+from game.story.prose import parser as prose_parser
+from game.story.prose.tags import TAGS
 from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.schema import read_format
 from game.transcripts.expectations import TABLES, TEXTS
@@ -85,8 +73,8 @@ LIMITS = {
     "how much of a deed at once": f"{effects.MOST_QUANTITY:,}",
     "how many minutes of a deed at once": f"{effects.MOST_MINUTES:,}",
     "times of a band": f"{systems.MOST_TIMES}",
-    "scenes in a pool": f"{build_pools.MOST_DRAWABLE:,}",
-    "weight of a scene in a pool": f"{build_pools.MOST_WEIGHT:,}",
+    "scenes in a pool": f"{pools.MOST_DRAWABLE:,}",
+    "weight of a scene in a pool": f"{pools.MOST_WEIGHT:,}",
     "eyes of all systems": f"{checks.MOST_EYES}",
     "appraisals and their terms, of all systems": f"{checks.MOST_TERMS}",
     "rules for one deed, of all systems": f"{checks.MOST_RULES}",

@@ -8,7 +8,7 @@ from game.play.dice import KeyedDice
 from game.play.state import State
 from game.scoring.books import Books
 from game.story import calendar
-from game.story.expression_tree import WHOLE
+from game.story.expressions.tree import WHOLE
 from game.story.model import ARMS
 
 NO_ARM = "none"

@@ -32,7 +32,7 @@ from game.play.said import Log, Said, Told
 from game.play.staging import StagedChoice
 from game.play.state import State, opening
 from game.play.view import View
-from game.story.expression_tree import WHOLE
+from game.story.expressions.tree import WHOLE
 from game.story.model import WAY_ON, Story
 
 Value = bool | int | str

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.story.build_shelves import variable
+from game.story.build.shelves import variable
 from game.story.desk import Desk
-from game.story.expression_tree import RESERVED, WHOLE
 from game.story.expressions import Names, SystemNames
+from game.story.expressions.tree import RESERVED, WHOLE
 from game.story.fields import Fields
 from game.story.files import HEAD
 from game.story.model import WAY_ON, Variable
 from game.story.parts import PARTS
 from game.story.plurals import ENGLISH, Plurals
-from game.story.prose_tags import TAGS
+from game.story.prose.tags import TAGS
 from game.story.taint import tainted
 from game.story.values import text
 from game.story.yaml_nodes import MapNode, Node, Scalar

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from game.errors import GameError
 from game.story import values
-from game.story.build_renames import renamed
-from game.story.build_story import HEADS, chapters_and_scenes, whole_story
+from game.story.build.renames import renamed
+from game.story.build.story import HEADS, chapters_and_scenes, whole_story
 from game.story.cache import Cache
 from game.story.declare import ANYWHERE, declare
 from game.story.desk import Desk, Findings
@@ -108,7 +108,7 @@ def _without_pauses() -> Iterator[None]:
 def _read(folder: Path, desk: Desk, cache: Cache | None) -> Story | None:
     # What only a checking needs: a story that is opened again starts without.
     from game.story.checks import check_story
-    from game.story.parts_unused import check_unused
+    from game.story.parts.unused import check_unused
 
     pages, fingerprint = read_pages(folder, desk.findings)
     roots: list[MapNode] = []

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import GameError
-from game.story.build_scenes import chapter, scene
-from game.story.build_story import whole_story
+from game.story.build.scenes import chapter, scene
+from game.story.build.story import whole_story
 from game.story.cache import Cache
 from game.story.declare import choices_of, declare, declared
 from game.story.desk import Desk, Findings
@@ -18,7 +18,7 @@ from game.story.instruments import Specs
 from game.story.model import Chapter, Scene, Story
 from game.story.outline import Outline, Span, keys, read_head, read_scene
 from game.story.parts import Workshop, put_in
-from game.story.parts_fill import Filler
+from game.story.parts.fill import Filler
 from game.story.yaml_nodes import MapNode, Node, Page
 from game.story.yaml_reader import read_yaml
 

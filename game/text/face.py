@@ -8,7 +8,7 @@ from game.errors import GameError
 from game.mirror.pairs import PairRow
 from game.session import Session
 from game.story.model import WAY_ON
-from game.story.prose_pieces import MARKS
+from game.story.prose.pieces import MARKS
 from game.text.page import page, plain
 
 HELP = """\

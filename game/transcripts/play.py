@@ -14,7 +14,7 @@ from game.play.instruments import Instruments
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
 from game.story.diagnostics import Diagnostic
-from game.story.expression_tree import WHOLE
+from game.story.expressions.tree import WHOLE
 from game.story.load import StoryErrors
 from game.story.model import Story
 from game.story.nearest import did_you_mean

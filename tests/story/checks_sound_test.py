@@ -11,10 +11,10 @@ import pytest
 from game.play import offers
 from game.play.run import Run
 from game.story.checks import looked_over
-from game.story.checks_conditions import can_come_to
-from game.story.checks_desk import CheckDesk
-from game.story.checks_graph import at_the_bottom, ways_out
-from game.story.checks_walk import Asked
+from game.story.checks.conditions import can_come_to
+from game.story.checks.desk import CheckDesk
+from game.story.checks.graph import at_the_bottom, ways_out
+from game.story.checks.walk import Asked
 from game.story.desk import Desk, Findings
 from game.story.load import load
 from game.story.model import Story

@@ -20,7 +20,7 @@ from game.story.expressions import Expression
 from game.story.load import StoryErrors, examine, load
 from game.story.model import Story
 from game.story.on_demand import ScenesOnDemand
-from game.story.parts_fill import Filler
+from game.story.parts.fill import Filler
 from game.story.prose import Prose
 from tests.stories import GOOD, changed, write_story
 from tests.walks import FOLDERS, step

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story import prose_parser
 from game.story.expressions import Value
 from game.story.model import Variable
 from game.story.prose import Fault, Line, Prose, ProseError, constant, parse
+from game.story.prose import parser as prose_parser
 from tests.story.facts import HERE, NAMES, StillFacts
 from tests.story.slow_prose import slow_lines
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from game.story.expressions import Expression, Facts
-from game.story.prose_pieces import Break, CardMark, Figure, If, Line, OneOf, Piece, Plural, Speaker
+from game.story.prose.pieces import Break, CardMark, Figure, If, Line, OneOf, Piece, Plural, Speaker
 
 
 def slow_lines(pieces: Iterable[Piece], facts: Facts) -> tuple[Line, ...]:
