@@ -74,11 +74,18 @@ def life(desk: Desk, id: str, node: Node) -> Life:
     return found
 
 
+STANDING_BOUNDS = (-1_000_000, 1_000_000)
+LIST_BOUNDS = (0, 1)
+"""On a list, 0 is off it and 1 on it."""
+
+
 def _opens(fields: Fields) -> dict[str, int]:
     found: dict[str, int] = {}
     for system, key, node in fields.entries("opens", "opens"):
         fields.desk.known("system", system, key)
-        found[system] = values.number(fields.desk, node, system, -1_000_000, 1_000_000) or 0
+        names = fields.desk.names.systems.get(system)
+        least, most = LIST_BOUNDS if names and names.scale == "list" else STANDING_BOUNDS
+        found[system] = values.number(fields.desk, node, system, least, most) or 0
     return found
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from game.story import values
 from game.story.build.gates import gate
-from game.story.build.shelves import HOLDERS
+from game.story.build.shelves import HOLDERS, LIST_BOUNDS
 from game.story.desk import Desk
 from game.story.fields import Fields
 from game.story.measures import duration, moment, percent, time_of_day, wait
@@ -83,6 +83,9 @@ def _check_scale(fields: Fields, found: System) -> None:
         desk.report("S090", place, problem=problem, hint="scale: count, window: 8 hours")
     if found.least > found.most:
         desk.report("S091", fields.map.keys["least"], problem="least is more than most.", hint="")
+    elif found.scale == "list" and found.starts_at not in LIST_BOUNDS:
+        problem = "On a list, one begins at 0, off it, or at 1, on it."
+        desk.report("S091", fields.map.keys["starts_at"], problem=problem, hint="")
     elif not found.least <= found.starts_at <= found.most:
         problem = "The start is not between least and most."
         desk.report("S091", fields.map.keys.get("starts_at", fields.node), problem=problem, hint="")
