@@ -47,7 +47,7 @@ def _explain(code: str) -> int:
 def _closing(report: Report, folder: Path) -> str:
     story = report.story
     if story is None:
-        return f"{counted(report.errors, 'error')} in {folder}."
+        return f"{counted(report.errors, 'error')} in {folder.resolve().name}."
     parts = (
         counted(len(story.scenes), "scene"),
         counted(len(story.systems), "system"),

@@ -26,7 +26,7 @@ def test_errors_are_told_and_counted(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run(write_story(tmp_path, files)) == 1
     told = capsys.readouterr().out
     assert told.startswith("chapters/one.yaml:20:13: S040 error: There is no scene the-cal.\n")
-    assert told.endswith(f"1 error in {tmp_path}.\n")
+    assert told.endswith(f"1 error in {tmp_path.name}.\n")
 
 
 def test_warnings_do_not_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
