@@ -71,11 +71,11 @@ class Path:
 
     def add(self, act: Act) -> None:
         """Read one more act of the journal."""
-        if act == UNDO:
-            self._undo()
-        elif act != REDO:
+        if isinstance(act, list):
             self.done.append(act)
             self.undone.clear()
+        elif act == UNDO:
+            self._undo()
         elif self.undone:
             self.done.extend(self.undone.pop())
 

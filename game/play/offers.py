@@ -39,7 +39,7 @@ def stuck(run: Run) -> bool:
 
 def option(run: Run, staged: StagedChoice) -> Option:
     """The choice as it is offered."""
-    choice, again = staged.choice, staged.key in run.state.chosen
+    choice = staged.choice
     opened = is_open(run, choice)
     made = Option(
         choice.id,
@@ -47,12 +47,8 @@ def option(run: Run, staged: StagedChoice) -> Option:
         opened,
         () if opened else reasons(run, choice),
         promise(run, choice) if opened else (),
-        # In a pair, that it was taken before would sway the second answer.
-        again and run.state.staged.arm is None,
     )
-    if staged.settled and again:
-        staged.again = made
-    elif staged.settled:
+    if staged.settled:
         staged.offer = made
     return made
 

@@ -114,13 +114,11 @@ def _choices(run: Run) -> tuple[Option, ...]:
     staged = run.state.staged
     if staged.scene.way is not None:
         return (_GO_ON,)
-    chosen, opened = run.state.chosen, False
     found: list[Option] = []
+    opened = False
     for choice in staged.choices:
         if choice.free or offers.offered(run, choice):
-            option = choice.again if choice.key in chosen else choice.offer
-            if option is None:
-                option = offers.option(run, choice)
+            option = choice.offer or offers.option(run, choice)
             found.append(option)
             opened = opened or option.open
     if not opened:

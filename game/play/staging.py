@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 class StagedChoice:
     """A choice that is ready. `settled`: it is offered in the same words whenever it is there,
-    so `offer` is made once, and `again` once for when it was taken before. `free`: nothing can
-    take it away. `target`: where it leads at any time. `key`: what the run remembers it by."""
+    so `offer` is made once. `free`: nothing can take it away. `target`: where it leads at any
+    time. `key`: what the run remembers it by."""
 
     __slots__ = (
-        "again", "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
+        "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
         "target",
     )  # fmt: skip
 
@@ -40,7 +40,6 @@ class StagedChoice:
         self.free = self.settled and not choice.once and choice.shown_if is None
         self.target = _target(choice)
         self.offer: Option | None = None
-        self.again: Option | None = None
 
 
 class StagedScene:

@@ -43,14 +43,13 @@ class Aftermath:
 @dataclass(frozen=True, slots=True)
 class Option:
     """A choice on offer. Shut: `open` is False and `reason` says why, line by line.
-    `promise`: what the systems announce for it beforehand. `taken_before`: in this run."""
+    `promise`: what the systems announce for it beforehand."""
 
     id: str
     text: str
     open: bool = True
     reason: tuple[str, ...] = ()
     promise: tuple[Change, ...] = ()
-    taken_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

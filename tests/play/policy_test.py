@@ -77,15 +77,6 @@ def test_a_gate_of_a_system_that_announces_nothing_only_does_not_say(tmp_path: P
     assert view.aftermath.changes == ()
 
 
-def test_the_second_arm_of_a_pair_does_not_show_what_was_answered_in_the_first(
-    tmp_path: Path,
-) -> None:
-    run = begin(small(tmp_path, PAIR), "wait", "give")
-    assert [option.taken_before for option in run.view().options] == [True, False]
-    run.choose("wait")
-    assert [option.taken_before for option in run.view().options] == [False, False]
-
-
 SWITCH = """\
 yard:
   text: The yard.
