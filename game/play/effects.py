@@ -25,20 +25,20 @@ _new = tuple.__new__
 
 def take(run: Run, staged: StagedChoice) -> None:
     """Everything that the choice makes happen, and what is to be told of it."""
-    state, choice, facts = run.state, staged.choice, run.facts
+    state, facts = run.state, run.facts
     life, records, entries = state.life, state.books.records, state.books.entries
     first_record, first_entry = len(records), len(entries)
     state.chosen.add(staged.key)
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
-    taken = choice.text.plain(facts)
+    taken = staged.offer.text if staged.offer else staged.choice.text.plain(facts)
     for do, what in staged.doings:
         do(run, what)
     happened = state.happened = _new(Happened, (
         taken, life, staged.key[0], state.now,
         first_record, len(records), first_entry, len(entries),
-        () if choice.sees is None else choice.sees.lines(facts),
-        () if choice.misses is None else choice.misses.lines(facts),
+        () if staged.sees is None else staged.sees.lines(facts),
+        () if staged.misses is None else staged.misses.lines(facts),
     ))  # fmt: skip
     run.tell(happened)
 

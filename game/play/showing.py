@@ -112,7 +112,7 @@ _NO_WAY_BUT_BACK = Option(WAY_ON, words.NO_WAY_BUT_BACK)
 
 def _choices(run: Run) -> tuple[Option, ...]:
     staged = run.state.staged
-    if staged.scene.way is not None:
+    if staged.goes_on:
         return (_GO_ON,)
     found: list[Option] = []
     opened = False

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 class StagedChoice:
     """A choice that is ready. `settled`: it is offered in the same words whenever it is there,
-    so `offer` is made once. `free`: nothing can take it away. `target`: where it leads at any
-    time. `key`: what the run remembers it by."""
+    so `offer` is made once. `free`: nothing can take it away. `target`: where it leads at
+    any time. `key`: what the run remembers it by."""
 
     __slots__ = (
-        "choice", "doings", "free", "id", "key", "offer", "once", "settled", "shown_if",
-        "target",
+        "choice", "doings", "free", "id", "key", "misses", "offer", "once", "sees", "settled",
+        "shown_if", "target",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
@@ -33,6 +33,7 @@ class StagedChoice:
         self.key = (scene.id, choice.id)
         self.shown_if = None if choice.shown_if is None else choice.shown_if.code
         self.once = choice.once
+        self.sees, self.misses = choice.sees, choice.misses
         self.doings = tuple(effects.doings(story, scene, choice.effects))
         promises = any(system.announces == "before" for system in story.systems.values())
         locked = choice.needs is not None or choice.gate is not None
@@ -44,12 +45,13 @@ class StagedChoice:
 
 class StagedScene:
     """A scene that is ready; of a pair one `arm` of it, or (`paired`) what both have in common,
-    which is never played. `lines` makes its text. `still`: it leaves life and calendar as they
-    are. `notes`: the content notes before it, by the keys that they are ticked off with.
-    `doings`: what happens at its start."""
+    which is never played. `lines` makes its text. `goes_on`: there is one way and no choice.
+    `still`: it leaves life and calendar as they are. `notes`: the content notes before it, by
+    the keys that they are ticked off with. `doings`: what happens at its start."""
 
     __slots__ = (
-        "arm", "choices", "doings", "id", "lines", "notes", "paired", "scene", "still", "title",
+        "arm", "choices", "doings", "goes_on", "id", "lines", "notes", "paired", "scene",
+        "still", "title",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, arm: str | None = None) -> None:
@@ -60,6 +62,7 @@ class StagedScene:
         self.title = scene.title
         self.lines = scene.text.code
         self.paired = arm is None and bool(scene.arms)
+        self.goes_on = scene.way is not None
         self.still = scene.life is None and scene.at is None and not scene.after
         self.choices = tuple(StagedChoice(story, scene, choice) for choice in scene.choices)
         self.doings: tuple[Doing, ...] = (
