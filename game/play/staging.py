@@ -63,7 +63,8 @@ class StagedScene:
         self.lines = scene.text.code
         self.paired = arm is None and bool(scene.arms)
         self.goes_on = scene.way is not None
-        self.still = scene.life is None and scene.at is None and not scene.after
+        timed = scene.at is not None or scene.clock is not None or scene.after
+        self.still = scene.life is None and not timed
         self.choices = tuple(StagedChoice(story, scene, choice) for choice in scene.choices)
         self.doings: tuple[Doing, ...] = (
             *_visits_of_pools(story, scene.id),

@@ -8,6 +8,7 @@ from game.errors import NotOpen
 from game.play import notes, pools
 from game.play.staging import StagedScene
 from game.play.state import Frame, Playing, State
+from game.story import calendar
 from game.story.model import WAY_ON, Scene
 from game.story.ways import Call, End, Go, Return, Way
 
@@ -181,7 +182,11 @@ def arrive(state: State, scene: Scene) -> None:
     if scene.life is not None:
         state.turn_to(scene.life)
     now = state.now + scene.after
-    state.set_clock(now if scene.at is None else max(now, scene.at))
+    if scene.at is not None:
+        now = max(now, scene.at)
+    elif scene.clock is not None:
+        now += (scene.clock - now) % calendar.DAY
+    state.set_clock(now)
 
 
 def say(run: Run, staged: StagedScene) -> None:

@@ -160,8 +160,9 @@ class Content:
 class Scene:
     """A scene. With a pair, `arms` holds it once per arm, place, time and surface filled in.
 
-    `at` sets this life's calendar (never back), `after` moves it on. A scene has choices,
-    or a `way`, never both. `cuts`: by cut, the scene that stands in for this one there.
+    `at` sets this life's calendar (never back), `clock` moves it on to the next time that a
+    day has come to this minute, `after` moves it on by so much. A scene has choices, or a
+    `way`, never both. `cuts`: by cut, the scene that stands in for this one there.
     `was`: the ids that it had before, the oldest first.
     """
 
@@ -172,6 +173,7 @@ class Scene:
     title: str | None = None
     life: str | None = None
     at: int | None = None
+    clock: int | None = None
     after: int = 0
     place: str | None = None
     content: Content | None = None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.story import values
-from game.story.build.surface import NO_TEXT, life_of, text_of
+from game.story.build.surface import NO_TEXT, When, life_of, text_of, when_of
 from game.story.fields import Fields
-from game.story.measures import moment, wait
 from game.story.model import ARMS, Choice, Scene, Terms
 from game.story.prose import Prose
 from game.story.yaml_nodes import MapNode, Node
@@ -69,21 +68,22 @@ def _named(choice: Choice, in_arm: Choice) -> Choice:
 
 
 def _arm(fields: Fields, base: Scene) -> Scene:
-    at, after = fields.measure("at", moment), fields.measure("after", wait)
-    timed = "at" in fields or "after" in fields
+    when = when_of(fields)
+    if "at" not in fields and "after" not in fields:
+        when = When(base.at, base.clock, base.after)
     text = text_of(fields, required=base.text is NO_TEXT)
     found = replace(
         base,
         title=fields.optional_text("title") or base.title,
         life=life_of(fields) or base.life,
-        at=at if timed else base.at,
-        after=(after or 0) if timed else base.after,
+        at=when.at,
+        clock=when.clock,
+        after=when.after,
         place=fields.ref("place", "place") or base.place,
         text=base.text if text is NO_TEXT else text,
         cards=fields.refs("cards", "card") if "cards" in fields else base.cards,
         choices=_choices(fields, base),
     )
-    fields.exclude("at", "after")
     _done(fields)
     return found
 

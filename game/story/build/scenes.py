@@ -8,11 +8,10 @@ from game.story import values
 from game.story.build.arms import arms, terms
 from game.story.build.effects import effects
 from game.story.build.renames import claim, formers
-from game.story.build.surface import NO_TEXT, life_of, text_of
+from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
 from game.story.build.ways import WAY_HINT, WAYS, play, way
 from game.story.desk import Desk
 from game.story.fields import Fields
-from game.story.measures import moment, wait
 from game.story.model import Chapter, Choice, Content, Scene
 from game.story.parts import USE
 from game.story.reserved import COMMANDS, WAYS_ON
@@ -59,6 +58,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
     fields = Fields(desk, node, f"The scene {id}")
     key = desk.ids["scene"][id]
     pair = "pair" in fields
+    when = when_of(fields)
     base = Scene(
         id,
         chapter,
@@ -66,8 +66,9 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         key.source,
         title=fields.optional_text("title"),
         life=life_of(fields),
-        at=fields.measure("at", moment),
-        after=fields.measure("after", wait) or 0,
+        at=when.at,
+        clock=when.clock,
+        after=when.after,
         place=fields.ref("place", "place"),
         content=content(fields),
         cards=fields.refs("cards", "card"),
@@ -79,7 +80,6 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         was=formers(fields),
     )
     claim(desk, base.was, node, desk.ids["scene"], desk.ids.setdefault("former scene", {}))
-    fields.exclude("at", "after")
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
         desk.report("S070", key, what=fields.what, hint=f"choices, or {WAY_HINT}")
     if pair or "arms" in fields:

@@ -70,3 +70,23 @@ def test_a_life_that_is_played_needs_a_calendar(tmp_path: Path, old: str, new: s
 def test_the_life_that_the_story_begins_with_needs_a_calendar(tmp_path: Path) -> None:
     files = changed("story.yaml", "life: haifeng\n", "life: lian\n")
     assert told(tmp_path, files) == ["S041 The life lian has no calendar."]
+
+
+def test_a_scene_and_an_arm_may_be_at_a_time_of_day(tmp_path: Path) -> None:
+    files = changed(CHAPTER, "after: 2 hours", "at: 20:07")
+    call = load(write_story(tmp_path, files)).scenes["the-call"]
+    assert [(arm.clock, arm.after) for arm in call.arms.values()] == [(None, 0), (20 * 60 + 7, 0)]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("24:00", "There is no 24:00"),
+        ("7:30", "“7:30” is no time"),
+        ("noon", "“noon” is no date"),
+        ("[20:07]", "at should be"),
+    ],
+)
+def test_what_is_no_time_is_told(tmp_path: Path, given: str, said: str) -> None:
+    (one,) = told(tmp_path, changed(CHAPTER, "after: 2 hours", f"at: {given}"))
+    assert said in one
