@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from game.story.load import Report, examine
 from tests.stories import GOOD, write_story
 
 ROOT = Path(__file__).parent.parent.parent
-SECONDS, MEGABYTES = 2, 300
+MEGABYTES = 300
 LARGE = 1_000_000
 """Bytes of a file that is read only once: whatever it is, the same reader reads it."""
 
@@ -144,27 +143,23 @@ def test_a_nasty_head_ends_in_findings(tmp_path: Path, name: str) -> None:
 
 
 _CHILD = """
-import json, sys, time
+import sys
 from pathlib import Path
 from game.story.load import examine
 try:
     import resource
 except ImportError:
-    pass  # Windows has no such limit: only the time is measured there
+    pass  # Windows has no such limit
 else:
     limit = int(sys.argv[2]) * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-took = {}
 for folder in sorted(Path(sys.argv[1]).iterdir()):
-    before = time.process_time()
-    report = examine(folder)
-    took[folder.name] = time.process_time() - before
-    assert report.story is None, folder
-print(json.dumps(took))
+    assert examine(folder).story is None, folder
+    print(folder.name)
 """
 
 
-def test_nasty_files_neither_crash_nor_stall_nor_eat_memory(tmp_path: Path) -> None:
+def test_nasty_files_do_not_eat_the_memory(tmp_path: Path) -> None:
     for name, raw in NASTY.items():
         folder = write_story(tmp_path / name.replace(" ", "-"))
         (folder / "nasty.yaml").write_bytes(raw)
@@ -176,6 +171,4 @@ def test_nasty_files_neither_crash_nor_stall_nor_eat_memory(tmp_path: Path) -> N
         timeout=120,
     )
     assert child.returncode == 0, child.stderr[-2_000:]
-    took = json.loads(child.stdout)
-    assert len(took) == len(NASTY)
-    assert max(took.values()) < SECONDS, max(took.items(), key=lambda item: item[1])
+    assert len(child.stdout.split()) == len(NASTY)
