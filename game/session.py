@@ -130,7 +130,8 @@ class Session:
 
     def load(self, slot: str) -> str | None:
         """Open a save; says what could not be kept. Raises SaveError."""
-        resumed = resume(self.story, self._on_shelf().read(slot), self._instruments)
+        text = self._on_shelf().read(slot)
+        resumed = resume(self.story, text, self._instruments, self._production)
         self._run = resumed.run
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from hashlib import blake2b
+from pathlib import Path
 
 import yaml
 
@@ -24,11 +25,16 @@ _READS_STORIES = ("story", "instruments")
 def cache() -> Cache | None:
     """Where stories are kept ready to be opened; None if this game cannot read its own source,
     which tells what another version of it has kept."""
-    digest = blake2b(f"{sys.version} {yaml.__version__}".encode())
-    game = folders.repository() / "game"
     try:
-        for path in sorted(path for ring in _READS_STORIES for path in (game / ring).glob("*.py")):
-            digest.update(path.name.encode() + path.read_bytes())
+        return Cache(folders.data() / "cache", edition(folders.repository() / "game"))
     except OSError:
         return None
-    return Cache(folders.data() / "cache", digest.hexdigest())
+
+
+def edition(game: Path) -> str:
+    """Another one wherever anything differs that reads stories, in whatever folder it stands."""
+    digest = blake2b(f"{sys.version} {yaml.__version__}".encode())
+    for ring in _READS_STORIES:
+        for path in sorted((game / ring).rglob("*.py")):
+            digest.update(path.relative_to(game).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()

@@ -17,6 +17,7 @@ from typing import Any
 from game.errors import GameError
 from game.play.instruments import Instruments
 from game.play.journal import is_act
+from game.play.production import Production
 from game.play.renames import retold
 from game.play.replays import replayed
 from game.play.run import Run
@@ -24,7 +25,7 @@ from game.story.desk import ID
 from game.story.model import Story
 
 VERSION = 2
-"""2 knows the cut of the story that is played."""
+"""2 knows the cut of the story that is played, and whose content note was answered."""
 
 LARGEST = 8_000_000
 """Bytes of a save; a longer one is not ours."""
@@ -77,7 +78,9 @@ def save_text(run: Run) -> str:
     )
 
 
-def resume(story: Story, text: str, instruments: Instruments) -> Resumed:
+def resume(
+    story: Story, text: str, instruments: Instruments, production: Production | None = None
+) -> Resumed:
     """The run that a save holds. Raises SaveError if it is no save of this story."""
     save = _checked(text)
     if save["story"] != story.id:
@@ -85,7 +88,8 @@ def resume(story: Story, text: str, instruments: Instruments) -> Resumed:
     cut = save.get("cut")
     known = cut if cut in story.cuts else None
     acts = retold(save["acts"], story.renamed)
-    run, lost = replayed(Run(story, save["seed"], instruments, save["shown"], known), acts)
+    first = Run(story, save["seed"], instruments, save["shown"], known, production)
+    run, lost = replayed(first, acts)
     told = []
     if cut != known:
         told.append(f"Its cut {cut!r} is gone, so you are in the whole story.")

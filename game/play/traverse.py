@@ -132,12 +132,10 @@ def enter(run: Run, id: str) -> None:
     state.phase = "scene"
     if staged.paired:
         state.staged = staged = run.production.arm(id, arm_to_play(run, id))
-    books = state.books
     if not staged.still:
         arrive(state, staged.scene)
-        books.advance(state.life, state.now, run.facts, run.dice)
-    elif books.expects(state.life):
-        books.advance(state.life, state.now, run.facts, run.dice)
+    if not staged.still or state.books.expects(state.life):
+        state.books.advance(state.life, state.now, run.facts, run.dice)
     if state.later and not state.due:
         begin_unless_due(run, staged)
     else:

@@ -1,7 +1,7 @@
 """From a folder to a story: reads all files, checks everything, reports all that is wrong.
 
 folder -> pages (files) -> nodes (yaml_reader) -> whole scenes (parts) -> ids (declare)
--> records (build_*) -> checks
+-> records (build) -> checks
 
 A story that was loaded before and has not changed is opened by game.story.on_demand instead.
 """
