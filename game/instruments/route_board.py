@@ -142,10 +142,9 @@ class RouteBoard:
         if state["riding"]:
             train = _train(state, str(state["riding"]))
             hours = -(-cast(int, state["to-go"]) // 60)
-            return (("riding", {**_values(train), "hours": hours}),)
-        said: list[Said] = [("departures", {})]
-        said += [(str(x["shut"]) or "train", _values(x)) for x in _trains(state)]
-        return tuple(said)
+            return (Said("riding", {**_values(train), "hours": hours}),)
+        trains = (Said(str(x["shut"]) or "train", _values(x)) for x in _trains(state))
+        return (Said("departures"), *trains)
 
     def ticking(self, state: State) -> bool:
         """The board stands still."""

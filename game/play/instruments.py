@@ -19,8 +19,16 @@ from game.story.instruments import InstrumentSpec
 
 State = dict[str, object]
 Values = Mapping[str, str | int]
-Said = tuple[str, Values]
-"""A key of the author's words, and the values that they may show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A key of the author's words, with the values that they may show. `struck`: the words are
+    crossed out, and can still be read."""
+
+    key: str
+    values: Values = field(default_factory=dict)
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +38,18 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Something the player can do now; `key` names its words. Shut: `reason_key` says why."""
+    """Something the player can do now; `key` names its words. Shut: `reason_key` says why.
+
+    `lasts`: how many ticks it takes at most where nobody measures time; they end as soon as
+    something else can be done than after the move.
+    """
 
     id: str
     key: str
     values: Values = field(default_factory=dict)
     open: bool = True
     reason_key: str | None = None
+    lasts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.errors import GameError
 from game.play import notes, offers, policy, words
+from game.play.instruments import Said
 from game.play.state import Playing
-from game.play.view import Aftermath, Option, View
+from game.play.view import Aftermath, Option, Told, View
 from game.story import calendar
-from game.story.model import WAY_ON, Place
+from game.story.model import WAY_ON, Place, Play
 from game.story.prose import Line
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def lines(run: Run) -> tuple[Line, ...]:
             content = notes.shown(run)
             return (Line(None, words.NOTE_CHAPTER.format("; ".join(content.notes)), ()),)
         case "instrument":
-            return _told_by_instrument(run)
+            return tuple(line for part in told(run) for line in part.lines)
     return state.lines
 
 
@@ -126,25 +127,33 @@ def _choices(run: Run) -> tuple[Option, ...]:
     return tuple(found)
 
 
-def _told_by_instrument(run: Run) -> tuple[Line, ...]:
+def told(run: Run) -> tuple[Told, ...]:
+    """What the instrument that is played says, part by part."""
+    if run.state.phase != "instrument":
+        return ()
     playing = _playing(run)
-    told, facts = playing.play.words, run.facts
-    return tuple(
-        line
-        for key, values in run.instruments[playing.play.instrument].view(playing.state)
-        for line in told[key].lines(facts.with_values(values))
-    )
+    said = run.instruments[playing.play.instrument].view(playing.state)
+    return tuple(_told(run, playing.play, part) for part in said)
+
+
+def _told(run: Run, play: Play, said: Said) -> Told:
+    lines = play.words[said.key].lines(run.facts.with_values(said.values))
+    if said.struck:
+        lines = tuple(line._replace(struck=True) for line in lines)
+    # What words must not tell, a drawing must not either.
+    values = {} if play.tells_score and not run.shown else dict(said.values)
+    return Told(said.key, values, said.struck, lines)
 
 
 def _moves(run: Run) -> tuple[Option, ...]:
     playing = _playing(run)
-    told, facts = playing.play.words, run.facts
+    words, facts = playing.play.words, run.facts
     return tuple(
         Option(
             move.id,
-            told[move.key].plain(facts.with_values(move.values)),
+            words[move.key].plain(facts.with_values(move.values)),
             move.open,
-            (told[move.reason_key].plain(facts.with_values(move.values)),)
+            (words[move.reason_key].plain(facts.with_values(move.values)),)
             if move.reason_key is not None and not move.open
             else (),
         )
@@ -164,6 +173,10 @@ def ticking(run: Run) -> bool:
     if playing is None or run.state.phase != "instrument":
         return False
     return run.instruments[playing.play.instrument].ticking(playing.state)
+
+
+def _instrument(run: Run) -> str | None:
+    return _playing(run).play.instrument if run.state.phase == "instrument" else None
 
 
 def _last_aftermath(run: Run) -> Aftermath | None:
@@ -201,5 +214,7 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "cards": policy.cards,
     "ticking": ticking,
     "ending": lambda run: run.state.ending,
+    "playing": _instrument,
+    "told": told,
 }
 """How each part of a view is made."""

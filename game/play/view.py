@@ -6,6 +6,7 @@ views; they never look into the run's state.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Literal
 
@@ -69,10 +70,25 @@ class Score:
     seen_by: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an instrument says of one thing: the key of the author's words, the values that they
+    may show, and the `lines` that they come to. `struck`: crossed out."""
+
+    key: str
+    values: Mapping[str, str | int]
+    struck: bool
+    lines: tuple[Line, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """One screen. `when` is ready to be shown; `lines` are paragraphs in order. The view of a
-    run is made while it is read, so it is to be read before the next act, or `kept`."""
+    run is made while it is read, so it is to be read before the next act, or `kept`.
+
+    `playing`: the id of the instrument that is played, and `told` what it says, part by part: a
+    drawing of it reads nothing else. `lines` has the same, for faces that draw nothing.
+    """
 
     kind: ViewKind
     heading: str
@@ -88,6 +104,8 @@ class View:
     cards: tuple[Card, ...]
     ticking: bool = False
     ending: str | None = None
+    playing: str | None = None
+    told: tuple[Told, ...] = ()
 
     def kept(self) -> View:
         """The view with all its parts, whatever becomes of the run."""

@@ -15,3 +15,9 @@ APPRAISAL = "appraisal"
 CORRECTION = "taken back"
 ON_LIST = {True: "on the list", False: "not on the list"}
 PUT = {1: "put on", 0: "no change", -1: "taken off"}
+CROSSED_OUT = "[crossed out]"
+
+
+def struck(text: str, is_struck: bool) -> str:
+    """The text; where it is crossed out, in words that are heard as well as seen."""
+    return f"{CROSSED_OUT} {text}" if is_struck else text

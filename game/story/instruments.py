@@ -19,7 +19,8 @@ class InstrumentSpec:
     names that all of them may show besides the story's own. `check` says what is wrong with
     parameters of the right kinds, or None. `scenes` are those they may visit; `mentions` are
     other things of the story that they name, as kind ("deed", "variable", "gate", …) and id; the
-    kind "number" is a variable that must be one.
+    kind "number" is a variable that must be one. `named` are keys of words that the parameters
+    name (the pages of an article): they must be written, like `words`.
     """
 
     id: str
@@ -32,6 +33,7 @@ class InstrumentSpec:
     values: tuple[str, ...] = ()
     scenes: Callable[[Parameters], Iterable[str]] | None = None
     mentions: Callable[[Parameters], Iterable[tuple[str, str]]] | None = None
+    named: Callable[[Parameters], Iterable[str]] | None = None
 
 
 Specs = Mapping[str, InstrumentSpec]

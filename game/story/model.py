@@ -106,13 +106,15 @@ class Cut:
 class Play:
     """An instrument to be played: its id, the author's parameters, a way per outcome.
 
-    `words` are the author's texts for the instrument, by key.
+    `words` are the author's texts for the instrument, by key. `tells_score`: its values may
+    tell of a standing.
     """
 
     instrument: str
     parameters: Mapping[str, object]
     words: Mapping[str, Prose]
     outcomes: Mapping[str, Way]
+    tells_score: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,9 +187,10 @@ class _Maker:
         """Which words and outcomes a choice has that plays this instrument."""
         spec = self.specs[id]
         words = {key: VALUES["text"] for key in (*spec.words, *spec.more_words)}
+        others = VALUES["text"] if spec.named is not None else False
         outcomes = {key: self.link("outcome") for key in spec.outcomes}
         keys = {
-            "words": {"properties": words, "additionalProperties": False},
+            "words": {"properties": words, "additionalProperties": others},
             "outcomes": {"properties": outcomes, "additionalProperties": False},
         }
         needs = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from game.play import words
 from game.play.view import Change, Option, Score, View
 
 _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
@@ -27,7 +28,7 @@ def page(view: View, people: Mapping[str, str]) -> Iterator[str]:
     for line in view.lines:
         yield ""
         speaker = f"{people[line.speaker]}: " if line.speaker else ""
-        yield speaker + plain(line.text)
+        yield speaker + words.struck(plain(line.text), line.struck)
     if view.options:
         yield ""
     for number, option in enumerate(view.options, 1):

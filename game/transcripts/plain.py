@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.play import words
 from game.play.run import Run
 
 _MARK = re.compile(r"\s*[■○△]")
@@ -18,7 +19,7 @@ def plain(text: str) -> str:
 def on_screen(run: Run) -> list[str]:
     """The lines of the screen, with the id of whoever speaks."""
     return [
-        line.text if line.speaker is None else f"{line.speaker}: {line.text}"
+        (f"{line.speaker}: " if line.speaker else "") + words.struck(line.text, line.struck)
         for line in run.view().lines
     ]
 

@@ -85,9 +85,9 @@ def test_leaving_ends_it_in_the_hall_and_on_the_train() -> None:
 def test_the_view_lists_departures_then_the_hours_to_go() -> None:
     board = RouteBoard()
     state = start(listed=True)
-    assert [key for key, _ in board.view(state)] == ["departures", "barred", "train", "train"]
-    [(key, values)] = board.view(board.step(state, "k21").state)
-    assert (key, values["name"], values["hours"]) == ("riding", "K21", 16)
+    assert [said.key for said in board.view(state)] == ["departures", "barred", "train", "train"]
+    [said] = board.view(board.step(state, "k21").state)
+    assert (said.key, said.values["name"], said.values["hours"]) == ("riding", "K21", 16)
 
 
 def test_time_does_nothing_to_it() -> None:
@@ -108,7 +108,7 @@ def test_the_state_survives_json_and_steps_leave_it_as_it_was() -> None:
 def test_every_word_that_is_used_is_declared() -> None:
     board = RouteBoard()
     for state in (start(), start(0), start(0, True), board.step(start(), "k21").state):
-        keys = {key for key, _ in board.view(state)}
+        keys = {said.key for said in board.view(state)}
         for move in board.moves(state):
             keys |= {move.key} | ({move.reason_key} if move.reason_key else set())
         assert keys <= set(board.spec.words)
@@ -178,6 +178,6 @@ def test_the_checker_learns_what_is_visited_and_named() -> None:
 def test_every_value_that_is_shown_is_declared() -> None:
     board = RouteBoard()
     for state in (start(), board.step(start(), "k21").state):
-        shown = [values for _, values in board.view(state)]
+        shown = [said.values for said in board.view(state)]
         shown += [move.values for move in board.moves(state)]
         assert {name for values in shown for name in values} <= set(board.spec.values)

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
 from game.play.instruments import Instrument, State, Step, Tick
 from game.play.run import Run
 from game.play.saves import resume, save_text
+from game.play.view import Told
 from game.story.effects import DeedSpec
-from tests.play.small import Bench, small
+from game.story.prose import Line
+from tests.play.letter import OPEN
+from tests.play.small import Bench, begin, small
 
 SCENES = """\
 yard:
@@ -122,3 +126,28 @@ def test_what_changed_while_time_passes_does_not_depend_on_when_it_was_saved(
         assert again.view() == run.view()
     run.choose("nod")
     assert run.view().scores[0].change == 2
+
+
+LETTER = f"""\
+yard:
+  text: The yard.
+  choices:
+    open:
+      text: Open the letter.
+{indent(OPEN, "      ")}\
+      outcomes: {{read: street, answered: street, left: street}}
+street: {{text: The street., end: over}}
+"""
+
+
+def test_a_drawing_is_told_what_the_words_tell_and_what_is_crossed_out(tmp_path: Path) -> None:
+    run = begin(small(tmp_path, LETTER), "open", "turn")
+    view = run.view()
+    assert view.playing == "letter"
+    assert view.told == (
+        Told("first", {"ticks": 0}, True, (Line(None, "Dear Ana.", struck=True),)),
+        Told("last", {"ticks": 0}, False, (Line("ben", "Yours, Ben."),)),
+    )
+    assert view.lines == tuple(line for told in view.told for line in told.lines)
+    run.choose("leave")
+    assert (run.view().playing, run.view().told) == (None, ())

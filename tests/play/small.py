@@ -11,15 +11,17 @@ from game.play.run import Run
 from game.scoring.dice import Dice
 from game.story.effects import DeedSpec
 from game.story.expressions import Facts
-from game.story.instruments import InstrumentSpec
+from game.story.instruments import InstrumentSpec, Specs
 from game.story.load import load
 from game.story.model import Story
+from tests.play.letter import Letter
 
 STORY = """\
 story: small
 title: Small
 about: For tests.
 starts: yard
+people: {ben: Ben}
 life: ana
 lives:
   ana: {name: Ana, starts: 2019-01-10 12:00, opens: {book: 3}}
@@ -90,7 +92,7 @@ class Bench:
         return Step(state, outcome="left")
 
     def view(self, state: State) -> tuple[Said, ...]:
-        return (("told", {"ticks": int(str(state["ticks"]))}),)
+        return (Said("told", {"ticks": int(str(state["ticks"]))}),)
 
     def ticking(self, state: State) -> bool:
         return True
@@ -99,7 +101,8 @@ class Bench:
         return dict.fromkeys(("good", "careless", "leaver"), lambda _: "leave")
 
 
-INSTRUMENTS: Mapping[str, Instrument] = {"bench": Bench()}
+INSTRUMENTS: Mapping[str, Instrument] = {"bench": Bench(), "letter": Letter()}
+SPECS: Specs = {id: instrument.spec for id, instrument in INSTRUMENTS.items()}
 
 SIT = """\
 play: {bench: {limit: 1000000}}
@@ -116,7 +119,7 @@ def small(folder: Path, scenes: str, system: str = SYSTEM, **heads: str) -> Stor
     chapter = "chapter: one\ntitle: One\nscenes:\n" + indent(dedent(scenes), "  ")
     for name, text in (("story", "\n".join(lines)), ("book", system), ("one", chapter)):
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return load(folder, {"bench": Bench.spec})
+    return load(folder, SPECS)
 
 
 def begin(story: Story, *choices: str, seed: int = 1, shown: bool = True) -> Run:

@@ -103,12 +103,16 @@ def play(fields: Fields) -> Play | None:
             desk.report("S080", place, id=id, hint=did_you_mean(id, desk.instruments))
         return None
     parameters = _parameters(desk, spec, given, place)
-    named = () if parameters is None else _mentions(desk, spec, parameters, place)
+    variables = () if parameters is None else _mentions(desk, spec, parameters, place)
+    tells = not desk.names.tainted.isdisjoint(variables)
+    names = _shown_names(desk.names, spec, tells)
+    keys = None if parameters is None else _named(desk, spec, parameters, place)
     return Play(
         id,
         parameters or {},
-        _words(desk, spec, words, place, _shown_names(desk.names, spec, named)),
+        _words(desk, spec, keys, words, place, names),
         _outcomes(desk, spec, outcomes, place),
+        tells,
     )
 
 
@@ -175,29 +179,49 @@ def _mentions(
     return tuple(variables)
 
 
-def _shown_names(names: Names, spec: InstrumentSpec, variables: Collection[str]) -> Names:
-    """The story's names with the instrument's own values before them. Its values may tell
-    what it has from `variables`."""
+def _named(
+    desk: Desk, spec: InstrumentSpec, parameters: Parameters, place: Node
+) -> tuple[str, ...]:
+    """The keys of words that the parameters name."""
+    found = () if spec.named is None else tuple(spec.named(parameters))
+    for key in found:
+        if key in (*spec.words, *spec.more_words):
+            problem = f"{key} is a word of {spec.id} itself; take another key."
+            desk.report("S082", place, problem=problem)
+    return found
+
+
+def _shown_names(names: Names, spec: InstrumentSpec, tells: bool) -> Names:
+    """The story's names with the instrument's own values before them. `tells`: these may tell
+    of a standing."""
     own = {value: Variable(value, "word", "") for value in spec.values}
-    tells = not names.tainted.isdisjoint(variables)
     tainted = names.tainted | own.keys() if tells else names.tainted - own.keys()
     return replace(names, variables={**names.variables, **own}, tainted=tainted)
 
 
 def _words(
-    desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node, names: Names
+    desk: Desk,
+    spec: InstrumentSpec,
+    named: Collection[str] | None,
+    node: Node | None,
+    place: Node,
+    names: Names,
 ) -> dict[str, Prose]:
+    """What is said in the instrument. `named`: the keys that its parameters name; None where
+    these could not be read, so that any may be one of them."""
     found: dict[str, Prose] = {}
     given = None if node is None else values.mapping(desk, node, "words")
-    allowed = (*spec.words, *spec.more_words)
+    needed = (*spec.words, *(named or ()))
+    allowed = (*needed, *spec.more_words)
+    any_key = named is None and spec.named is not None
     for key, value in given.entries.items() if given else ():
-        if given and key not in allowed:
+        if given and key not in allowed and not any_key:
             hint = did_you_mean(key, allowed)
             desk.report("S020", given.keys[key], what=f"words of {spec.id}", key=key, hint=hint)
-        words = values.prose(desk, value, key, MOST_WORDS, names=names)
+        words = values.prose(desk, value, key, MOST_WORDS, spoken=True, names=names)
         if words is not None:
             found[key] = words
-    for key in spec.words:
+    for key in dict.fromkeys(needed):
         if given is None or key not in given.entries:
             desk.report("S021", given or place, what=f"words of {spec.id}", key=key)
     return found

@@ -100,7 +100,7 @@ def _compile_paragraph(pieces: list[Piece]) -> tuple[Line, ...] | Lines:
 
     def lines(facts: Facts) -> tuple[Line, ...]:
         text = words(facts)
-        return (_new(Line, (speaker, text, cards)),) if text else ()
+        return (_new(Line, (speaker, text, cards, False)),) if text else ()
 
     return lines
 

@@ -12,11 +12,12 @@ MARKS = {"document": "■", "research": "○", "fiction": "△"}
 
 class Line(NamedTuple):
     """A paragraph. `speaker`: a person's id. `text` still has its *emphasis* and card marks.
-    `cards`: what it offers, in order."""
+    `cards`: what it offers, in order. `struck`: it is crossed out, and can still be read."""
 
     speaker: str | None
     text: str
     cards: tuple[str, ...] = ()
+    struck: bool = False
 
 
 class Break(NamedTuple):

@@ -48,3 +48,29 @@ def test_a_number_that_is_named_must_be_one(tmp_path: Path, purse: str, part: st
     found = told(tmp_path, spec, purse)
     assert len(found) == (part is not None), found
     assert part is None or part in found[0]
+
+
+LETTER = InstrumentSpec(
+    "letter", {"pages": "list"}, ("read",), ("turn",),
+    named=lambda given: given["pages"],  # type: ignore[arg-type, return-value]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pages", "words", "part"),
+    [
+        ("[dear, yours]", "{turn: T, dear: D, yours: Y}", None),
+        ("[dear, yours]", "{turn: T, dear: D}", "words of letter needs yours"),
+        ("[dear]", "{turn: T, dear: D, deer: D}", "words of letter has no key deer"),
+        ("[dear, turn]", "{turn: T, dear: D}", "turn is a word of letter itself"),
+        ("dear", "{turn: T, dear: D, yours: Y}", "a list"),
+    ],
+)
+def test_words_that_parameters_name_must_be_written(
+    tmp_path: Path, pages: str, words: str, part: str | None
+) -> None:
+    play = f"play: {{letter: {{pages: {pages}}}}}\n        words: {words}\n"
+    files = changed(CHAPTER, BORROW, f"{play}        outcomes: {{read: the-end}}\n")
+    found = examine(write_story(tmp_path, files), {"letter": LETTER}).diagnostics
+    assert len(found) == (part is not None), [str(one) for one in found]
+    assert part is None or part in str(found[0])
