@@ -75,6 +75,7 @@ LIMITS = {
     "times of a band": f"{systems.MOST_TIMES}",
     "scenes in a pool": f"{pools.MOST_DRAWABLE:,}",
     "weight of a scene in a pool": f"{pools.MOST_WEIGHT:,}",
+    "pictures laid over a place": f"{shelves.MOST_OVERLAYS}",
     "eyes of all systems": f"{checks.MOST_EYES}",
     "appraisals and their terms, of all systems": f"{checks.MOST_TERMS}",
     "rules for one deed, of all systems": f"{checks.MOST_RULES}",

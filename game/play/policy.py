@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.play import offers, words
 from game.play.state import Happened
 from game.play.view import Aftermath, Change, Score
-from game.story.model import Card
+from game.story.model import Card, Place
 from game.story.prose import Line
 from game.story.systems import System
 
@@ -94,6 +94,17 @@ def score(run: Run, system: System, holder: str) -> Score:
         sum(c.amount for c in changes(run, state.life, lately) if c.system == system.id),
         listed,
         system.seen_by,
+    )
+
+
+def over(run: Run, place: Place) -> tuple[str, ...]:
+    """The pictures laid over that of the place. One that hangs on the score is not there where
+    the score is hidden, like a passage of a text."""
+    return tuple(
+        one.picture
+        for one in place.over
+        if one.shown_if is None
+        or ((run.shown or not one.shown_if.asks_score) and one.shown_if(run.facts))
     )
 
 

@@ -199,6 +199,11 @@ def _picture(run: Run) -> str | None:
     return None if found is None else found.picture
 
 
+def _over(run: Run) -> tuple[str, ...]:
+    found = place(run)
+    return () if found is None else policy.over(run, found)
+
+
 PARTS: Mapping[str, Callable[[Run], object]] = {
     "kind": lambda run: run.state.phase,
     "heading": heading,
@@ -206,6 +211,7 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "scene": lambda run: run.state.scene.id,
     "place": _place_name,
     "picture": _picture,
+    "over": _over,
     "when": when,
     "lines": lines,
     "aftermath": _last_aftermath,

@@ -83,8 +83,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """One screen. `when` is ready to be shown; `lines` are paragraphs in order. The view of a
-    run is made while it is read, so it is to be read before the next act, or `kept`.
+    """One screen. `when` is ready to be shown; `lines` are paragraphs in order. `over`: the
+    pictures laid over the place's own, the lowest first. The view of a run is made while it is
+    read, so it is to be read before the next act, or `kept`.
 
     `playing`: the id of the instrument that is played, and `told` what it says, part by part: a
     drawing of it reads nothing else. `lines` has the same, for faces that draw nothing.
@@ -106,6 +107,7 @@ class View:
     ending: str | None = None
     playing: str | None = None
     told: tuple[Told, ...] = ()
+    over: tuple[str, ...] = ()
 
     def kept(self) -> View:
         """The view with all its parts, whatever becomes of the run."""

@@ -14,7 +14,8 @@ import pygame
 from game.screen.standin import stand_in
 
 KEEP = 6
-Key = tuple[str, str | None, tuple[int, int]]
+Layers = tuple[str, ...]
+Key = tuple[str, Layers, tuple[int, int]]
 Work = Callable[[], None]
 
 
@@ -44,7 +45,7 @@ class Thread:
 
 class Pictures:
     """The story's pictures. `report` hears of a picture that cannot be read; the player sees
-    the stand-in then."""
+    the stand-in then, or the place without what would lie over it."""
 
     def __init__(self, report: Callable[[BaseException], None], worker: Worker) -> None:
         self._report, self._worker = report, worker
@@ -54,10 +55,16 @@ class Pictures:
         self._asked: set[Key] = set()
 
     def get(
-        self, folder: Path | None, place: str, picture: str | None, size: tuple[int, int]
+        self,
+        folder: Path | None,
+        place: str,
+        picture: str | None,
+        size: tuple[int, int],
+        over: Layers = (),
     ) -> pygame.Surface:
-        """The picture at this size, or for a moment what stands for it."""
-        key = (place, picture, size)
+        """The picture at this size with all that lies over it, or for a moment what stands for
+        it: the same as it was before, if it was on screen."""
+        key = (place, () if picture is None else (picture, *over), size)
         self._wanted = key
         self.arrived()
         if key in self._kept:
@@ -67,14 +74,15 @@ class Pictures:
             return self._keep(key, stand_in(place, size).convert())
         if key not in self._asked:
             self._asked.add(key)
-            self._worker(lambda: self._load(key, folder, picture))
+            self._worker(lambda: self._load(key, folder))
             self.arrived()
             if key in self._kept:
                 return self._kept[key]
         for other in reversed(self._kept):
-            if other[:2] == key[:2]:
-                return pygame.transform.smoothscale(self._kept[other], size)
-        return self._keep((place, None, size), stand_in(place, size).convert())
+            if other[0] == place and other[1][:1] == (picture,):
+                before = self._kept[other]
+                return before if other[2] == size else pygame.transform.smoothscale(before, size)
+        return self._keep((place, (), size), stand_in(place, size).convert())
 
     def arrived(self) -> bool:
         """Takes in what the worker has finished. True: the picture on screen is among it."""
@@ -93,17 +101,29 @@ class Pictures:
             self._kept.popitem(last=False)
         return surface
 
-    def _load(self, key: Key, folder: Path, picture: str) -> None:
-        """Runs in the worker. A size that nobody wants any more is not loaded."""
+    def _load(self, key: Key, folder: Path) -> None:
+        """Runs in the worker. What nobody wants any more is not loaded."""
         if key != self._wanted:
             self._asked.discard(key)
             return
+        place, (picture, *over), size = key
         try:
-            surface = _cover(_inside(folder, picture), key[2])
-        except (OSError, ValueError, MemoryError, pygame.error) as problem:
+            surface = pygame.Surface(size)
+            surface.fill((44, 52, 50))
+            _lay(surface, folder, picture)
+        except _UNREADABLE as problem:
             self._report(problem)
-            surface = stand_in(key[0], key[2])
+            self._done.put((key, stand_in(place, size)))
+            return
+        for name in over:
+            try:
+                _lay(surface, folder, name)
+            except _UNREADABLE as problem:
+                self._report(problem)
         self._done.put((key, surface))
+
+
+_UNREADABLE = (OSError, ValueError, MemoryError, pygame.error)
 
 
 def _inside(folder: Path, picture: str) -> Path:
@@ -113,11 +133,12 @@ def _inside(folder: Path, picture: str) -> Path:
     return path
 
 
-def _cover(path: Path, size: tuple[int, int]) -> pygame.Surface:
-    """The picture, as large as it must be to cover `size`, cut to it around its middle."""
-    width, height = size
+def _lay(surface: pygame.Surface, folder: Path, picture: str) -> None:
+    """Draws the picture over the surface, so large that it covers it, middle on middle."""
+    path = _inside(folder, picture)
+    width, height = surface.get_size()
     if path.suffix.lower() == ".svg":
-        first = pygame.image.load_sized_svg(path, size)
+        first = pygame.image.load_sized_svg(path, (width, height))
         wide, high = first.get_size()
         scale = max(width / wide, height / high)
         grown = (_up(wide * scale), _up(high * scale))
@@ -129,11 +150,8 @@ def _cover(path: Path, size: tuple[int, int]) -> pygame.Surface:
         wide, high = first.get_size()
         scale = max(width / wide, height / high)
         loaded = pygame.transform.smoothscale(first, (_up(wide * scale), _up(high * scale)))
-    covered = pygame.Surface(size)
-    covered.fill((44, 52, 50))
     left = (width - loaded.get_width()) // 2
-    covered.blit(loaded, (left, (height - loaded.get_height()) // 2))
-    return covered
+    surface.blit(loaded, (left, (height - loaded.get_height()) // 2))
 
 
 def _up(length: float) -> int:

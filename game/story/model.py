@@ -72,12 +72,23 @@ class DeedKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """A picture laid over a place's own. `shown_if`: else it is not there."""
+
+    picture: str
+    source: Source
+    shown_if: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """Where a scene plays. `picture`: a file below the story's folder, or none."""
+    """Where a scene plays. `picture`: a file below the story's folder, or none. `over`: what
+    may be laid over it, the lowest first."""
 
     id: str
     name: str
     picture: str | None = None
+    over: tuple[Overlay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,42 @@ def test_an_aftermath_tells_of_the_life_that_acted(tmp_path: Path) -> None:
     assert [score.change for score in view.scores] == [0]
 
 
+TABLE = """\
+yard:
+  place: table
+  text: The table.
+  choices:
+    pour: {text: Pour., set: {coins: coins + 1}, go: yard}
+    aid: {text: Help., deeds: [good], go: yard}
+    walk: {text: Walk off., go: lane}
+lane: {text: The lane., go: yard}
+"""
+OVER = """\
+{table: {name: Table, picture: t.svg, over: [
+  {if: points(book) > 3, picture: stamp.svg},
+  {if: not (points(book) > 3), picture: no-stamp.svg},
+  {if: coins > 0, picture: ring.svg},
+  {picture: lamp.svg}]}}"""
+
+
+def test_pictures_are_laid_over_a_place_while_their_conditions_hold(tmp_path: Path) -> None:
+    story = small(tmp_path, TABLE, places=OVER)
+    assert begin(story).view().over == ("no-stamp.svg", "lamp.svg")
+    assert begin(story, "pour").view().over == ("no-stamp.svg", "ring.svg", "lamp.svg")
+    run = begin(story, "pour", "aid")
+    assert run.view().over == ("stamp.svg", "ring.svg", "lamp.svg")
+    run.undo()
+    assert "ring.svg" in run.view().over and "stamp.svg" not in run.view().over
+    run.choose("walk")
+    assert run.view().over == ()
+
+
+def test_where_the_score_is_hidden_no_picture_tells_of_it(tmp_path: Path) -> None:
+    story = small(tmp_path, TABLE, places=OVER)
+    for choices in ((), ("aid",)):
+        assert begin(story, *choices, shown=False).view().over == ("lamp.svg",)
+
+
 LABEL = """\
 yard:
   text: The yard.

@@ -86,6 +86,66 @@ def test_a_slow_picture_is_stood_in_for_until_it_arrives(tmp_path: Path) -> None
     assert waiting == []
 
 
+RING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
+    '<rect x="{}" y="40" width="20" height="20" fill="#F0E010"/></svg>'
+)
+BLUE, YELLOW = (32, 64, 128), (240, 224, 16)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A blue picture, and two that put a yellow spot on it: at its left and in its middle."""
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    for name, left in (("left.svg", 20), ("middle.svg", 90)):
+        (tmp_path / name).write_text(RING.format(left), encoding="utf-8")
+    return tmp_path
+
+
+def spots(surface: pygame.Surface) -> list[tuple[int, ...]]:
+    """The colours at the left and in the middle of a picture that is 400 wide."""
+    return [tuple(surface.get_at((left, 100)))[:3] for left in (60, 200)]
+
+
+def test_what_lies_over_a_picture_is_drawn_on_it_at_the_same_size(table: Path) -> None:
+    problems: list[BaseException] = []
+    pictures = Pictures(problems.append, lambda work: work())
+    size = (400, 200)
+    assert spots(pictures.get(table, "café", "a.svg", size)) == [BLUE, BLUE]
+    both = ("left.svg", "middle.svg")
+    assert spots(pictures.get(table, "café", "a.svg", size, both)) == [YELLOW, YELLOW]
+    one = pictures.get(table, "café", "a.svg", size, ("middle.svg",))
+    assert spots(one) == [BLUE, YELLOW]
+    # Cut to another shape, both are cut alike.
+    square = pictures.get(table, "café", "a.svg", (200, 200), ("middle.svg",))
+    assert tuple(square.get_at((100, 100)))[:3] == YELLOW
+    assert corners(square) == {BLUE} and problems == []
+
+
+def test_one_that_cannot_be_read_leaves_the_others_where_they_are(table: Path) -> None:
+    problems: list[BaseException] = []
+    pictures = Pictures(problems.append, lambda work: work())
+    over = ("gone.svg", "../out.svg", "middle.svg")
+    assert spots(pictures.get(table, "café", "a.svg", (400, 200), over)) == [BLUE, YELLOW]
+    assert len(problems) == 2
+
+
+def test_while_it_is_read_the_picture_stays_as_it_was(table: Path) -> None:
+    waiting: list[Callable[[], None]] = []
+    pictures = Pictures(lambda problem: None, waiting.append)
+    size = (400, 200)
+    pictures.get(table, "café", "a.svg", size)
+    waiting.pop()()
+    for over, before, after in (
+        (("left.svg",), [BLUE, BLUE], [YELLOW, BLUE]),
+        (("left.svg", "middle.svg"), [YELLOW, BLUE], [YELLOW, YELLOW]),
+    ):
+        assert spots(pictures.get(table, "café", "a.svg", size, over)) == before
+        waiting.pop()()
+        assert pictures.arrived()
+        assert spots(pictures.get(table, "café", "a.svg", size, over)) == after
+
+
 def test_stand_ins_differ_by_place_stay_the_same_and_are_never_vermilion() -> None:
     places = [stand_in(name, (120, 80)) for name in ("café", "kitchen", "metro", "metro")]
     drawn = [pygame.image.tobytes(surface, "RGB") for surface in places]

@@ -139,6 +139,7 @@ WHAT = {
     "The life *": "life-body",
     "The deed *": "deed-named",
     "The place *": "place-named",
+    "What is laid over a picture": "overlay",
     "The card *": "card-body",
     "The eye *": "eye-body",
     "The band *": "band",
@@ -201,6 +202,9 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]
         examine(folder, SPECS)
     files = changed("story.yaml", "life: haifeng", "life: haifeng\ncuts: {short: {name: Short}}")
     examine(write_story(tmp_path / "good", files), SPECS)
+    over = "cafe: {name: Café, picture: a.svg, over: [{if: told, picture: b.svg}]}"
+    files = changed("story.yaml", "cafe: The café", over)
+    examine(write_story(tmp_path / "over", files), SPECS)
     for code, kind in KINDS.items():
         if kind.example:
             examine(write_story(tmp_path / code, merged(kind, kind.mend)), SPECS)

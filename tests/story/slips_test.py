@@ -127,6 +127,40 @@ def test_a_file_that_an_editor_has_named_otherwise_is_found(tmp_path: Path, name
     assert f"{name}:1:1 This file is not read. Name it one.yaml." in told(tmp_path, CHAPTER, name)
 
 
+OVER = """\
+places:
+  hall:
+    name: Hall
+    picture: a.svg
+    over:
+      - {if: late, picture: b.svg}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ("picture: b.svg", "picture: c.svg", "15:29 There is no picture c.svg."),
+        ("picture: b.svg", "picture: ../b.svg", "15:29 ../b.svg is not inside"),
+        ("if: late", "if: lat", "15:14 There is nothing called lat. Did you mean late?"),
+        ("if: late", "if: late and not late", "15:14 This condition never holds"),
+        ("if: late", "whenever: late", "15:10 What is laid over a picture has no key whenever."),
+        (", picture: b.svg", "", "15:9 What is laid over a picture needs picture."),
+        ("{if: late, picture: b.svg}", "b.svg", "15:9 What is laid over a picture should be a ta"),
+        ("    picture: a.svg\n", "", "13:5 Where over stands, picture must stand, too."),
+    ],
+)
+def test_a_slip_in_what_is_laid_over_a_place_is_told_where_it_is(
+    tmp_path: Path, old: str, new: str, finding: str
+) -> None:
+    for name in ("a.svg", "b.svg"):
+        (tmp_path / name).write_bytes(b"")
+    assert told(tmp_path, CHAPTER + OVER) == []
+    assert old in OVER
+    [found] = told(tmp_path, CHAPTER + OVER.replace(old, new))
+    assert found.startswith(f"one.yaml:{finding}")
+
+
 def test_a_picture_that_is_called_otherwise_is_named(tmp_path: Path) -> None:
     chapter = CHAPTER + "places: {hall: {name: Hall, picture: pictures/hall.png}}\n"
     missing = "There is no picture pictures/hall.png."

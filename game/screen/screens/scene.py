@@ -80,7 +80,7 @@ def draw_place(surface: pygame.Surface, stage: Stage, view: View) -> None:
     """The picture of the place, or a stand-in with its name."""
     kit, area = stage.kit, stage.kit.frame.picture
     place = view.place or view.scene
-    picture = stage.pictures.get(stage.session.folder, place, view.picture, area.size)
+    picture = stage.pictures.get(stage.session.folder, place, view.picture, area.size, view.over)
     surface.blit(picture, area.topleft)
     if view.picture is None and view.place:
         size, margin = kit.frame.title, kit.frame.margin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 from game.story import values
@@ -9,7 +10,7 @@ from game.story.desk import ID, Desk
 from game.story.expressions.tree import RESERVED
 from game.story.fields import Fields
 from game.story.measures import moment
-from game.story.model import Card, CardKind, Cut, DeedKind, Life, Place, Variable
+from game.story.model import Card, CardKind, Cut, DeedKind, Life, Overlay, Place, Variable
 from game.story.systems import HolderKind
 from game.story.yaml_nodes import MapNode, Node
 
@@ -17,6 +18,8 @@ HOLDERS = get_args(HolderKind)
 CARDS = get_args(CardKind)
 MOST_CARD = 2_000
 MOST_ORIGIN = 1_000
+MOST_OVERLAYS = 20
+"""Over one place: each is a whole picture to be drawn."""
 _VARIABLE_HINT = "Write false, 0, {number: 0, least: 0} or {word: calm, of: [calm, cross]}."
 
 
@@ -101,13 +104,29 @@ def deed(desk: Desk, id: str, node: Node) -> DeedKind:
 
 
 def place(desk: Desk, id: str, node: Node) -> Place:
-    """A place: its name, or a mapping with its picture too."""
+    """A place: its name, or a mapping with its pictures too."""
     if not isinstance(node, MapNode):
         return Place(id, values.text(desk, node, id) or "")
     fields = Fields(desk, node, f"The place {id}")
-    found = Place(id, fields.need_text("name"), fields.optional_text("picture"))
+    found = Place(
+        id, fields.need_text("name"), fields.optional_text("picture"), tuple(_overlays(fields))
+    )
+    if "over" in fields and "picture" not in fields:
+        hint = "It is laid over the place's own picture."
+        desk.report("S032", fields.map.keys["over"], one="over", other="picture", hint=hint)
     fields.done()
     return found
+
+
+def _overlays(place: Fields) -> Iterator[Overlay]:
+    for node in place.items("over", MOST_OVERLAYS):
+        fields = Fields(
+            place.desk, node, "What is laid over a picture", "{if: late, picture: night.svg}"
+        )
+        fields.require("picture")
+        file = fields.node_of("picture") or node
+        yield Overlay(fields.text("picture"), file.source, fields.condition("if"))
+        fields.done()
 
 
 def card(desk: Desk, id: str, node: Node) -> Card:

@@ -99,13 +99,15 @@ def _check_circles(desk: Desk, story: Story, cut: str) -> None:
 
 def _check_pictures(desk: Desk, story: Story, folder: Path) -> None:
     for place in story.places.values():
-        if place.picture is None:
-            continue
         node = desk.ids["place"][place.id]
-        if not _is_plain(place.picture) or not inside(folder, folder / place.picture):
-            desk.report("S102", node, path=place.picture)
-        elif not _is_file(folder / place.picture):
-            desk.report("S101", node, path=place.picture, hint=_near(folder, place.picture))
+        pictures = [(place.picture, node.source)] if place.picture else []
+        pictures += [(over.picture, over.source) for over in place.over if over.picture]
+        for picture, source in pictures:
+            if not _is_plain(picture) or not inside(folder, folder / picture):
+                desk.findings.add("S102", node.page, source, path=picture)
+            elif not _is_file(folder / picture):
+                hint = _near(folder, picture)
+                desk.findings.add("S101", node.page, source, path=picture, hint=hint)
 
 
 def _near(folder: Path, picture: str) -> str:

@@ -18,7 +18,7 @@ def check_conditions(at: CheckDesk) -> None:
         if one.condition:
             found = can.setdefault(one.place, (one, set()))[1]
             if len(found) < 2:
-                key = key_of(((one.expression, bool(one.text)), *one.before), one.moment)
+                key = key_of(((one.expression, one.shows), *one.before), one.moment)
                 if key not in worked_out:
                     worked_out[key] = can_come_to(one, at.known)
                 found |= worked_out[key]
@@ -41,7 +41,7 @@ def can_come_to(one: Asked, known: Knowledge) -> set[bool]:
     """Whether the condition can hold, and fail. Both where nothing can be said, or where it is
     never asked: that is told of what stands before it."""
     can = can_be(one.expression, one.before, known.at(one.moment))
-    if one.text is not None and one.expression.asks_score:
+    if one.shows and one.expression.asks_score:
         can.add(False)  # where the score is hidden, it is never met
     return can or {True, False}
 

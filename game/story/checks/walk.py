@@ -20,7 +20,8 @@ from game.story.ways import Go, Way
 class Asked(NamedTuple):
     """An expression. `before`: what holds wherever it is asked. `condition`: something hangs on
     whether it holds. `text`: the text in which it stands; `number`: as which of its conditions.
-    `sets`: the variable that it is put into.
+    `sets`: the variable that it is put into. `shows`: it decides only what is shown, so where
+    the score is hidden, it is never met if it asks for it.
     """
 
     expression: Expression
@@ -30,6 +31,7 @@ class Asked(NamedTuple):
     text: Prose | None = None
     number: int = 0
     sets: str = ""
+    shows: bool = False
 
     @property
     def place(self) -> tuple[Source, int]:
@@ -48,6 +50,10 @@ def asked(story: Story, known: Knowledge) -> Iterator[Asked]:
                     yield Asked(one.shown_if, ANYWHERE)
     for system in story.systems.values():
         yield from _in_system(system)
+    for place in story.places.values():
+        for over in place.over:
+            if over.shown_if is not None:
+                yield Asked(over.shown_if, ANYWHERE, shows=True)
 
 
 def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
@@ -137,7 +143,7 @@ def in_text(text: Prose, moment: Moment, before: tuple[Wanted, ...] = ()) -> Ite
     """The expressions of a text."""
     if not text.constant:
         for number, one in enumerate(_in_pieces(text.pieces, moment, before)):
-            yield one._replace(text=text, number=number)
+            yield one._replace(text=text, number=number, shows=True)
 
 
 def _in_pieces(
