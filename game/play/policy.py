@@ -119,6 +119,8 @@ def cards(run: Run) -> tuple[Card, ...]:
         recorded = happened.recorded(state.books)
         shown += [*(happened.sees if recorded else ()), *happened.misses]
     if state.phase == "scene":
+        for text in () if state.scene.asks is None else state.scene.asks.texts:
+            shown += text.lines(facts)
         for staged in state.staged.choices:
             if offers.offered(run, staged):
                 shown += staged.choice.text.lines(facts)

@@ -9,7 +9,7 @@ from game.errors import GameError
 from game.play import notes, offers, policy, words
 from game.play.instruments import Said
 from game.play.state import Playing
-from game.play.view import Aftermath, Option, Told, View
+from game.play.view import Aftermath, Field, Option, Told, View
 from game.story import calendar
 from game.story.model import WAY_ON, Place, Play
 from game.story.prose import Line
@@ -167,6 +167,15 @@ def _playing(run: Run) -> Playing:
     return playing
 
 
+def field(run: Run) -> Field | None:
+    """The field of the scene, in its words of now."""
+    asks = run.state.scene.asks
+    if asks is None or run.state.phase != "scene":
+        return None
+    facts = run.facts
+    return Field(asks.label.plain(facts), tuple([text.lines(facts) for text in asks.emptied]))
+
+
 def ticking(run: Run) -> bool:
     """Whether a face should let time pass."""
     playing = run.state.playing
@@ -222,5 +231,6 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "ending": lambda run: run.state.ending,
     "playing": _instrument,
     "told": told,
+    "field": field,
 }
 """How each part of a view is made."""

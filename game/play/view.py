@@ -54,6 +54,19 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field that takes letters. A face shows them, empties the field and says the next of
+    the `emptied` texts; it never keeps what was typed, nor hands it on."""
+
+    label: str
+    emptied: tuple[tuple[Line, ...], ...]
+
+    def said(self, before: int) -> tuple[Line, ...]:
+        """What is said when it was emptied so often before: the next text, the last one stays."""
+        return self.emptied[min(before, len(self.emptied) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """A standing as its system announces it. `value` is ready to be shown ("38", "on the list").
     `change`, `listed`: as in `Change`."""
@@ -108,6 +121,7 @@ class View:
     playing: str | None = None
     told: tuple[Told, ...] = ()
     over: tuple[str, ...] = ()
+    field: Field | None = None
 
     def kept(self) -> View:
         """The view with all its parts, whatever becomes of the run."""

@@ -114,6 +114,20 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field that takes letters and keeps none. `emptied`: what is said, in turn, each time
+    that it has emptied itself; at least one text, and the last one stays."""
+
+    label: Prose
+    emptied: tuple[Prose, ...]
+
+    @property
+    def texts(self) -> tuple[Prose, ...]:
+        """All that can be read in it."""
+        return self.label, *self.emptied
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
     """An instrument to be played: its id, the author's parameters, a way per outcome.
 
@@ -175,8 +189,9 @@ class Scene:
 
     `at` sets this life's calendar (never back), `clock` moves it on to the next time that a
     day has come to this minute, `after` moves it on by so much. A scene has choices, or a
-    `way`, never both. `cuts`: by cut, the scene that stands in for this one there.
-    `was`: the ids that it had before, the oldest first.
+    `way`, never both. `asks`: the field that letters can be typed into. `cuts`:
+    by cut, the scene that stands in for this one there. `was`: the ids that it had before, the
+    oldest first.
     """
 
     id: str
@@ -198,6 +213,7 @@ class Scene:
     arms: Mapping[str, Scene] = field(default_factory=dict)
     cuts: Mapping[str, str] = field(default_factory=dict)
     was: tuple[str, ...] = ()
+    asks: Field | None = None
 
     @property
     def first_id(self) -> str:

@@ -9,7 +9,7 @@ from game.mirror.pairs import PairRow
 from game.session import Session
 from game.story.model import WAY_ON
 from game.story.prose.pieces import MARKS
-from game.text.page import page, plain
+from game.text.page import page, plain, spoken
 
 HELP = """\
 Type the number of a choice, or its id. To go on, Enter is enough.
@@ -34,6 +34,7 @@ class TextFace:
         self._session = session
         self._write = write
         self._left = False
+        self._emptied = 0
         self._commands: dict[str, Callable[[str], None]] = {
             "why": self._why,
             "ledger": self._ledger,
@@ -58,6 +59,8 @@ class TextFace:
         self._page()
         for answer in answers:
             self._answer(answer.strip())
+            # It may be a name, typed into a field that keeps nothing: not even until the next.
+            del answer
             if self._left:
                 break
         ended = self._over()
@@ -94,13 +97,25 @@ class TextFace:
             self._session.choose(options[int(answer[:9]) - 1].id)
         elif self._is_option(answer):
             self._session.choose(answer)
+        elif answer and self._session.view().field is not None:
+            self._empty()
+            return
         else:
             self._write(f"Type a number from 1 to {len(options)}, or help.")
             return
         self._page()
 
+    def _empty(self) -> None:
+        """Something was typed into the field: it is gone, and that is said."""
+        field = self._session.view().field
+        if field is not None:
+            for line in field.said(self._emptied):
+                self._write(spoken(line, self._session.people))
+            self._emptied += 1
+
     def _page(self) -> None:
         view = self._session.view()
+        self._emptied = 0
         self._write("")
         for line in page(view, self._session.people):
             self._write(line)

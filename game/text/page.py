@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from game.play import words
 from game.play.view import Change, Option, Score, View
+from game.story.prose import Line
 
 _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
@@ -27,12 +28,25 @@ def page(view: View, people: Mapping[str, str]) -> Iterator[str]:
         yield _score(score)
     for line in view.lines:
         yield ""
-        speaker = f"{people[line.speaker]}: " if line.speaker else ""
-        yield speaker + words.struck(plain(line.text), line.struck)
+        yield spoken(line, people)
+    if view.field is not None:
+        yield ""
+        yield f"{_label(view.field.label)} ____ (type it, or take a choice)"
     if view.options:
         yield ""
     for number, option in enumerate(view.options, 1):
         yield from _option(number, option)
+
+
+def spoken(line: Line, people: Mapping[str, str]) -> str:
+    """A paragraph, with the name of who speaks."""
+    speaker = f"{people[line.speaker]}: " if line.speaker else ""
+    return speaker + words.struck(plain(line.text), line.struck)
+
+
+def _label(label: str) -> str:
+    label = plain(label)
+    return label if label[-1:] in (":", "?", "…") else f"{label}:"
 
 
 def _aftermath(view: View) -> Iterator[str]:

@@ -17,11 +17,13 @@ def plain(text: str) -> str:
 
 
 def on_screen(run: Run) -> list[str]:
-    """The lines of the screen, with the id of whoever speaks."""
-    return [
+    """The lines of the screen, with the id of whoever speaks, and the label of its field."""
+    view = run.view()
+    lines = [
         (f"{line.speaker}: " if line.speaker else "") + words.struck(line.text, line.struck)
-        for line in run.view().lines
+        for line in view.lines
     ]
+    return lines if view.field is None else [*lines, view.field.label]
 
 
 def amount(number: int, listed: bool) -> str:

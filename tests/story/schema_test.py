@@ -126,6 +126,7 @@ WHAT = {
     "The arm *": "arm",
     "The part *": "part-body",
     "The pair": "pair",
+    "The field": "field",
     "The pool *": "pool",
     "The outcome *": "way",
     "A branch": "branch",

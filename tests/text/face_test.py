@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.play.saves import Shelf
+from game.play.saves import Shelf, save_text
 from game.session import Session
 from game.text.face import TextFace
+from game.text.page import page
 from tests.example import example
-from tests.play.small import small
+from tests.play.small import begin, small
 
 
 def play(*answers: str, shelf: Path | None = None) -> tuple[bool, list[str]]:
@@ -92,3 +93,59 @@ def test_a_cut_is_told_when_it_is_begun_and_when_it_is_loaded(tmp_path: Path) ->
     session.new()
     TextFace(session, written.append).play([])
     assert written.count("This is the cut “Five minutes”. In short.") == 2
+
+
+FIELD = """\
+yard:
+  text: "ben: Your name?"
+  field: {label: Your name, emptied: [Rubbed out., "ben: Again?"]}
+  choices:
+    walk: {text: Walk., go: street}
+    sing: {text: Sing., go: yard}
+street: {text: The street., end: over}
+"""
+NAME = "Zwetschkenbaum 38"
+
+
+def ask(folder: Path, *answers: str) -> tuple[Session, list[str]]:
+    """What is written of a scene with a field, after its page."""
+    story = small(folder, FIELD, people="{ben: Ben}")
+    session = Session(story, {}, lambda: 4, Shelf(folder / "saves"))
+    session.new()
+    written: list[str] = []
+    TextFace(session, written.append).play(answers)
+    return session, written[written.index("2. Sing.") + 1 :]
+
+
+def test_what_is_typed_into_a_field_is_answered_in_turn_and_the_page_is_not_said_again(
+    tmp_path: Path,
+) -> None:
+    assert ask(tmp_path, NAME, "77", "x")[1] == ["Rubbed out.", "Ben: Again?", "Ben: Again?"]
+
+
+def test_a_field_says_that_it_is_one(tmp_path: Path) -> None:
+    story = small(tmp_path, FIELD, people="{ben: Ben}")
+    lines = list(page(begin(story).view(), story.people))
+    assert "Your name: ____ (type it, or take a choice)" in lines
+    assert lines.index("1. Walk.") > lines.index("Your name: ____ (type it, or take a choice)")
+
+
+def test_a_field_leaves_numbers_ids_commands_and_nothing_as_they_are(tmp_path: Path) -> None:
+    assert ask(tmp_path, "help")[1][0].startswith("Type the number")
+    assert ask(tmp_path, "")[1] == ["Type a number from 1 to 2, or help."]
+    for walk in ("1", "walk"):
+        assert "The street." in ask(tmp_path, walk)[1]
+
+
+def test_at_the_next_visit_the_field_begins_anew(tmp_path: Path) -> None:
+    told = ask(tmp_path, NAME, "sing", NAME)[1]
+    assert told[0] == told[-1] == "Rubbed out."
+
+
+def test_nothing_that_was_typed_in_text_is_kept(tmp_path: Path) -> None:
+    session, written = ask(tmp_path, NAME, "save one", NAME, "log", "sing", NAME, "undo", NAME)
+    assert NAME not in save_text(session.run)
+    assert NAME not in str([session.log(), session.run.journal, session.view().kept(), written])
+    files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) > 4
+    assert all(NAME.encode() not in raw for raw in files)

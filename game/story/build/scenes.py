@@ -7,6 +7,7 @@ from typing import Any
 from game.story import values
 from game.story.build.arms import arms, terms
 from game.story.build.effects import effects
+from game.story.build.field import field
 from game.story.build.renames import claim, formers
 from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
 from game.story.build.ways import WAY_HINT, WAYS, play, way
@@ -78,6 +79,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         pair=terms(fields),
         cuts=_cuts(fields),
         was=formers(fields),
+        asks=field(fields),
     )
     claim(desk, base.was, node, desk.ids["scene"], desk.ids.setdefault("former scene", {}))
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):

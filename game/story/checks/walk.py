@@ -63,9 +63,9 @@ def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
         yield from _in_way(scene.way, moment)
     if scene.arms:
         for arm, surface in scene.arms.items():
-            yield from in_text(surface.text, Moment(scene, arm))
+            yield from _in_surface(surface, Moment(scene, arm))
     else:
-        yield from in_text(scene.text, moment)
+        yield from _in_surface(scene, moment)
     for at, choice in enumerate(scene.choices):
         if (scene.id, choice.id) not in known.choices:
             continue
@@ -74,6 +74,12 @@ def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
         if not scene.arms:
             yield from _in_words(scene, None, choice)
         yield from _in_choice(scene, choice)
+
+
+def _in_surface(scene: Scene, moment: Moment) -> Iterator[Asked]:
+    yield from in_text(scene.text, moment)
+    for text in () if scene.asks is None else scene.asks.texts:
+        yield from in_text(text, moment)
 
 
 def _in_words(scene: Scene, arm: str | None, choice: Choice) -> Iterator[Asked]:

@@ -38,6 +38,7 @@ def check_figures(at: CheckDesk) -> None:
 def _texts(scene: Scene) -> Iterator[Prose]:
     for one in (scene, *scene.arms.values()):
         yield one.text
+        yield from () if one.asks is None else one.asks.texts
         yield from (choice.text for choice in one.choices)
 
 
