@@ -7,12 +7,12 @@ process, at most the line on the screen is lost.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import GameError
 from game.mirror import pairs
-from game.play import ledger
+from game.play import ledger, untimed
 from game.play.instruments import Instruments
 from game.play.production import Production
 from game.play.run import Run
@@ -67,6 +67,7 @@ class Session:
         self._run: Run | None = None
         self._live: View | None = None
         self._view: View | None = None
+        self._untimed = False
         self.trouble: str | None = None
         """Why the last autosave did not work, for a face to say; the run goes on."""
 
@@ -176,13 +177,28 @@ class Session:
         """The screen that the run stands at; it can be kept. The same until the next act."""
         live = self.run.view()
         if self._live is not live:
-            self._live, self._view = live, live.kept()
+            view = live.kept()
+            self._live, self._view = live, replace(view, ticking=False) if self.untimed else view
         assert self._view is not None
         return self._view
 
+    @property
+    def untimed(self) -> bool:
+        """Whether nobody measures time: each move in an instrument takes the time that it lasts,
+        and no view is ticking. A face may set this at any time."""
+        return self._untimed
+
+    @untimed.setter
+    def untimed(self, untimed: bool) -> None:
+        self._untimed = untimed
+        self._live = None
+
     def choose(self, id: str) -> None:
         """Take a choice. Raises NotOpen."""
-        self.run.choose(id)
+        if self.untimed:
+            untimed.choose(self.run, id)
+        else:
+            self.run.choose(id)
         self._keep()
 
     def tick(self, n: int) -> None:

@@ -13,6 +13,7 @@ from game.errors import GameError, NotOpen
 from game.play.saves import AUTOSAVE, VERSION, SaveError, Shelf
 from game.session import Session
 from game.story.model import Story
+from tests.play.letter import letter
 from tests.play.small import INSTRUMENTS, YARD, small
 
 WITHOUT_SINGING = YARD.replace("    sing: {text: Sing., deeds: [good], go: yard}\n", "")
@@ -252,3 +253,33 @@ def test_without_a_shelf_nothing_is_kept(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="Nothing is kept"):
         session.save("mine")
     assert not saves(tmp_path).exists()
+
+
+# --- where nobody measures time -----------------------------------------------------------------
+
+
+def test_without_time_limits_a_move_takes_its_time_and_is_kept_with_it(tmp_path: Path) -> None:
+    session = opened(tmp_path, letter())
+    session.untimed = True
+    session.new()
+    session.choose("open")
+    session.choose("turn")
+    assert session.view().scene == "street"
+    later = opened(tmp_path, letter())
+    later.resume()
+    assert later.view().scene == "street"
+    later.undo()
+    assert [told.key for told in later.view().told] == ["first"]
+
+
+def test_a_face_is_asked_to_let_time_pass_only_where_time_is_measured(tmp_path: Path) -> None:
+    session = opened(tmp_path, letter(("takes: 5", "takes: 100")))
+    session.new()
+    session.choose("open")
+    session.choose("turn")
+    assert session.view().ticking
+    assert session.view().told[0].values == {"ticks": 0}
+    session.untimed = True
+    assert not session.view().ticking
+    session.untimed = False
+    assert session.view().ticking

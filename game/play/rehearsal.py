@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.play import untimed
 from game.story.effects import DeedSpec, RecordSpec
 from game.story.model import Play
 
@@ -26,10 +27,10 @@ def rehearse(run: Run, play: Play) -> tuple[list[DeedSpec], list[RecordSpec]]:
     deeds: list[DeedSpec] = []
     writes: list[RecordSpec] = []
     for _ in range(LONGEST):
-        step = instrument.step(state, player(state))
-        deeds += step.deeds
-        writes += step.writes
-        state = step.state
-        if step.outcome is not None:
-            break
+        for step in untimed.steps(instrument, state, player(state)):
+            deeds += step.deeds
+            writes += step.writes
+            state = step.state
+            if step.outcome is not None:
+                return deeds, writes
     return deeds, writes

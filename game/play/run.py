@@ -124,7 +124,7 @@ class Run:
 
     def tick(self, count: int) -> None:
         """Let time pass in the instrument that is played: `count` times 100 ms."""
-        scene, entries = self.state.scene.id, len(self.state.books.entries)
+        scene = self.state.scene.id
         try:
             passed = playing.pass_time(self, count)
         except NotOpen:
@@ -139,7 +139,6 @@ class Run:
             self.journal[-1] = self._path.done[-1] = [TICKS, scene, before + passed]
             self._view = None
         else:
-            self.state.first_entry = entries
             self._done([TICKS, scene, passed])
 
     def undo(self) -> bool:
@@ -297,10 +296,8 @@ class Run:
         if not isinstance(act, list) or act[1] != self.state.scene.id:
             raise NotOpen(_MISFIT)
         if act[0] == TICKS:
-            entries = len(self.state.books.entries)
             if playing.pass_time(self, int(act[2])) != act[2]:
                 raise NotOpen(_MISFIT)
-            self.state.first_entry = entries
         else:
             made = self._act(WAY_ON if act[0] == STUCK else str(act[2]))
             if act != made and not (act[0] == NOTE and act == made[:3]):

@@ -74,7 +74,8 @@ class State:
     """Everything that an act can change.
 
     `used`: what goes after use and was taken, by scene, choice and arm: each arm of a pair
-    offers all of its choices anew. `first_entry`: how many entries there were before this act.
+    offers all of its choices anew. `first_entry`: how many entries there were before this act;
+    time that passes belongs to the act before it.
     `due`: a scene is about to begin because its day came, so no other that is due goes before it.
     `drawn`: how often each scene came from each pool. `begun`: how many visits there were in
     all; `last_visit`: by scene, which of them was its last, where a story has pools.

@@ -32,6 +32,7 @@ class TextFace:
 
     def __init__(self, session: Session, write: Callable[[str], None]) -> None:
         self._session = session
+        session.untimed = True
         self._write = write
         self._left = False
         self._emptied = 0

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from game.errors import GameError, NotOpen
-from game.play import ledger
+from game.play import ledger, untimed
 from game.play.instruments import Instruments
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
@@ -163,7 +163,7 @@ class Playthrough:
             self._stop(step.choice, f"There is no choice {wanted} {here}. {hint}".rstrip(), *there)
         elif not option.open:
             self._stop(step.choice, f"{wanted} is shut: {'; '.join(option.reason)}")
-        self._try(step, lambda: self.run.choose(wanted))
+        self._try(step, lambda: untimed.choose(self.run, wanted))
 
     def _try(self, step: Step, act: Callable[[], None]) -> None:
         try:

@@ -10,10 +10,13 @@ import pytest
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.fuzz import corpus, trials
 from game.fuzz.mutate import Mutator
-from game.fuzz.plays import mutated_save
+from game.fuzz.plays import Player, mutated_save
 from game.fuzz.trials import Trials
 from game.play.run import Run
 from game.story.load import Report, examine
+from tests.play.letter import letter
+from tests.play.small import INSTRUMENTS as small_instruments
+from tests.play.small import small
 from tests.stories import GOOD, write_story
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -109,3 +112,9 @@ def test_saves_are_broken_alike_by_the_same_chance() -> None:
     broken = [mutated_save(text, Random(seed), ["a", "b"]) for seed in range(50)]
     assert broken == [mutated_save(text, Random(seed), ["a", "b"]) for seed in range(50)]
     assert len(set(broken)) > 25
+
+
+def test_an_instrument_in_which_time_passes_holds(tmp_path: Path) -> None:
+    story = small(tmp_path, letter(("rings: 0", "rings: 3"), ("takes: 5", "takes: 60")))
+    for seed in range(10):
+        Player(story, small_instruments, Random(seed)).give(60)

@@ -11,16 +11,32 @@ from game.story.effects import DeedSpec
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
 
-OPEN = """\
-play: {letter: {pages: [first, last], takes: 5, rings: 3, reads: stroll}}
-words:
-  first: "Dear Ana."
-  last: "ben: Yours, Ben."
-  turn: Turn the page.
-  answer: Answer.
-  leave: Put it away.
+SCENES = """\
+yard:
+  text: The yard.
+  choices:
+    open:
+      text: Open the letter.
+      play: {letter: {pages: [first, last], takes: 5, rings: 0, reads: stroll}}
+      words:
+        first: Dear Ana.
+        last: "ben: Yours, Ben."
+        turn: Turn the page.
+        answer: Answer.
+        leave: Put it away.
+      outcomes: {read: street, answered: gate, left: yard}
+street: {text: The street., end: over}
+gate: {text: The gate., end: at-the-gate}
 """
-"""What a choice needs to open the letter, but for its outcomes."""
+
+
+def letter(*replaced: tuple[str, str]) -> str:
+    """Scenes with a letter to open; `replaced`: what stands in them, and what instead."""
+    found = SCENES
+    for old, new in replaced:
+        assert old in found
+        found = found.replace(old, new)
+    return found
 
 
 class Letter:

@@ -7,7 +7,8 @@ from game.session import Session
 from game.text.face import TextFace
 from game.text.page import page
 from tests.example import example
-from tests.play.small import begin, small
+from tests.play.letter import letter
+from tests.play.small import INSTRUMENTS, begin, small
 
 
 def play(*answers: str, shelf: Path | None = None) -> tuple[bool, list[str]]:
@@ -149,3 +150,10 @@ def test_nothing_that_was_typed_in_text_is_kept(tmp_path: Path) -> None:
     files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) > 4
     assert all(NAME.encode() not in raw for raw in files)
+
+
+def test_nobody_measures_time(tmp_path: Path) -> None:
+    story = small(tmp_path, letter(("takes: 5", "takes: 15")))
+    session = Session(story, INSTRUMENTS, lambda: 4, None)
+    session.new()
+    assert TextFace(session, lambda line: None).play(["open", "turn", "undo", "turn", "turn", "on"])

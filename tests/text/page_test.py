@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.play import ledger
 from game.text.page import page, plain
+from tests.play import small
+from tests.play.letter import letter
 from tests.walks import begin
 
 
@@ -24,3 +28,10 @@ def test_a_list_says_on_or_off_and_never_one() -> None:
     assert (row.amount, row.total) == ("taken off", "not on the list")
     assert "The court's list: taken off" in written
     assert "The court's list, Qiu Jianguo: not on the list." in written
+
+
+def test_what_is_crossed_out_is_said_to_be(tmp_path: Path) -> None:
+    run = small.begin(small.small(tmp_path, letter()), "open", "turn")
+    written = list(page(run.view(), run.story.people))
+    assert "[crossed out] Dear Ana." in written
+    assert "Ben: Yours, Ben." in written

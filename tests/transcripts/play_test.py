@@ -8,8 +8,13 @@ import pytest
 
 from game.play.replays import fresh
 from game.play.run import Run
-from game.transcripts.play import WAYS, Between
+from game.story.desk import Findings
+from game.transcripts.play import WAYS, Between, play
+from game.transcripts.read import transcripts
+from game.transcripts.versions import Versions
 from tests.example import write_example
+from tests.play.letter import letter
+from tests.play.small import INSTRUMENTS, SPECS, small
 from tests.transcripts.making import differing, example_with, played, told_of
 
 WAITED = "acts:\n  - the-door: wait\n"
@@ -223,3 +228,29 @@ def test_a_choice_that_is_hidden_by_a_note_is_told_so(tmp_path: Path) -> None:
     (found,) = told_of(folder, "transcript: One\nacts:\n  - the-door: push\n")
     assert found.startswith("3:15: There is no choice push in the note before the-door.")
     assert told_of(folder, "transcript: One\nacts: [the-door: on, the-door: push]\n") == []
+
+
+LETTER = """\
+transcript: The letter
+acts:
+  - yard: open
+  - expect: {kind: instrument, text: Dear Ana.}
+  - yard: turn
+  - expect:
+      text: "[crossed out] Dear Ana."
+      not text: "[crossed out] Yours"
+      open: [turn, answer, leave]
+  - undo
+  - tick: 1
+  - yard: turn
+  - yard: turn
+  - expect: {scene: street}
+"""
+
+
+def test_a_move_takes_its_time_in_all_ways_of_playing(tmp_path: Path) -> None:
+    story = small(tmp_path, letter(("rings: 0", "rings: 3")))
+    (tmp_path / "transcripts").mkdir()
+    (tmp_path / "transcripts" / "one.yaml").write_text(LETTER, encoding="utf-8")
+    (told,) = transcripts(tmp_path, Findings())
+    assert not play(told, Versions(tmp_path, story, SPECS), INSTRUMENTS)
