@@ -66,11 +66,11 @@ def follow_instrument(run: Run, step: Step) -> None:
     """What a move or a tick in an instrument did, under the same eyes as anything else."""
     for name, value in step.sets:
         run.state.variables[name] = run.bounded(name, value)
-    if step.deeds or step.writes:
+    if step.deeds or step.writes or step.takes:
         state = run.state
         life, records, entries = state.life, state.books.records, state.books.entries
         first_record, first_entry = len(records), len(entries)
-        effects = Effects(deeds=step.deeds, writes=step.writes)
+        effects = Effects(deeds=step.deeds, writes=step.writes, takes=step.takes)
         for do, what in doings(run.story, state.scene, effects):
             do(run, what)
         state.happened = Happened(

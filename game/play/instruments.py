@@ -56,12 +56,14 @@ class Move:
 class Step:
     """What a move or a tick led to. `visit`: a scene to be played before the instrument
     goes on (it returns here). `outcome`: one of the declared ones; the instrument is over.
-    `sets`: new values of variables that the parameters name."""
+    `sets`: new values of variables that the parameters name. `takes`: minutes of the life that
+    pass besides those of its deeds, after them."""
 
     state: State
     deeds: tuple[DeedSpec, ...] = ()
     writes: tuple[RecordSpec, ...] = ()
     sets: tuple[tuple[str, bool | int | str], ...] = ()
+    takes: int = 0
     visit: str | None = None
     outcome: str | None = None
 

@@ -137,7 +137,9 @@ def told(run: Run) -> tuple[Told, ...]:
 
 
 def _told(run: Run, play: Play, said: Said) -> Told:
-    lines = play.words[said.key].lines(run.facts.with_values(said.values))
+    words = play.words.get(said.key)
+    # What may be written and was not is still there for a drawing.
+    lines = () if words is None else words.lines(run.facts.with_values(said.values))
     if said.struck:
         lines = tuple(line._replace(struck=True) for line in lines)
     # What words must not tell, a drawing must not either.

@@ -19,8 +19,9 @@ class InstrumentSpec:
     names that all of them may show besides the story's own. `check` says what is wrong with
     parameters of the right kinds, or None. `scenes` are those they may visit; `mentions` are
     other things of the story that they name, as kind ("deed", "variable", "gate", …) and id; the
-    kind "number" is a variable that must be one. `named` are keys of words that the parameters
-    name (the pages of an article): they must be written, like `words`.
+    kind "number" is a variable that must be one, "minutes" a deed that takes minutes. `named`
+    are keys of words that the parameters name (the pages of an article): they must be written,
+    like `words`.
     """
 
     id: str
@@ -35,5 +36,8 @@ class InstrumentSpec:
     mentions: Callable[[Parameters], Iterable[tuple[str, str]]] | None = None
     named: Callable[[Parameters], Iterable[str]] | None = None
 
+
+DEEDS = ("deed", "minutes")
+"""The kinds of mentions that are deeds."""
 
 Specs = Mapping[str, InstrumentSpec]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.play.instruments import Instrument, State, Step, Tick
+from game.play.instruments import Instrument, Said, State, Step, Tick
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.play.view import Told
@@ -55,6 +55,21 @@ class Collection(Bench):
         step = super().step(state, act)
         given = isinstance(act, Tick) and step.state["ticks"] in (3, 6)
         return replace(step, deeds=(DeedSpec("good"),)) if given else step
+
+
+class LongBench(Bench):
+    """One that it takes half an hour to get up from."""
+
+    def step(self, state: State, act: str | Tick) -> Step:
+        step = super().step(state, act)
+        return replace(step, takes=30) if step.outcome is not None else step
+
+
+class HummingBench(Bench):
+    """One that says a thing for which an author need not have words."""
+
+    def view(self, state: State) -> tuple[Said, ...]:
+        return (*super().view(state), Said("hum", {"notes": 3}))
 
 
 @pytest.fixture
@@ -139,3 +154,20 @@ def test_a_drawing_is_told_what_the_words_tell_and_what_is_crossed_out(tmp_path:
     assert view.lines == tuple(line for told in view.told for line in told.lines)
     run.choose("leave")
     assert (run.view().playing, run.view().told) == (None, ())
+
+
+def test_minutes_that_an_instrument_takes_pass_for_the_life(tmp_path: Path) -> None:
+    run = Run(small(tmp_path, SCENES), 1, {"bench": LongBench()})
+    run.choose("sit")
+    run.choose("nod")
+    assert run.view().when == "Thursday 10 January 2019, 12:00"
+    run.choose("leave")
+    assert run.view().when == "Thursday 10 January 2019, 12:30"
+
+
+def test_what_has_no_words_is_told_to_a_drawing_alone(tmp_path: Path) -> None:
+    run = Run(small(tmp_path, SCENES), 1, {"bench": HummingBench()})
+    run.choose("sit")
+    view = run.view()
+    assert [line.text for line in view.lines] == ["You sit."]
+    assert view.told[-1] == Told("hum", {"notes": 3}, False, ())

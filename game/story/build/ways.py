@@ -168,6 +168,9 @@ def _mentions(
         desk.known(TARGET, scene, place)
     variables: list[str] = []
     for kind, id in spec.mentions(parameters) if spec.mentions is not None else ():
+        if kind == "minutes":
+            _takes_minutes(desk, spec, desk.known("deed", id, place), place)
+            continue
         if kind not in ("variable", "number"):
             desk.known(kind, id, place)
             continue
@@ -177,6 +180,12 @@ def _mentions(
             desk.report("S082", place, problem=problem)
         variables.append(id)
     return tuple(variables)
+
+
+def _takes_minutes(desk: Desk, spec: InstrumentSpec, deed: str, place: Node) -> None:
+    if deed in desk.ids.get("deed", {}) and deed not in desk.timed:
+        problem = f"{deed} takes no minutes; {spec.id} needs a deed with unit: minutes."
+        desk.report("S082", place, problem=problem)
 
 
 def _named(

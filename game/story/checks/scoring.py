@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from game.story.checks.desk import CheckDesk
 from game.story.checks.values import leaves
 from game.story.effects import Effects
+from game.story.instruments import DEEDS
 from game.story.model import Choice
 from game.story.systems import System
 
@@ -39,7 +40,7 @@ def _recorded(at: CheckDesk) -> set[tuple[str, str]]:
         for choice in scene.choices:
             spec = at.desk.instruments.get(choice.play.instrument) if choice.play else None
             if choice.play and spec and spec.mentions:
-                named = [id for kind, id in spec.mentions(choice.play.parameters) if kind == "deed"]
+                named = [id for kind, id in spec.mentions(choice.play.parameters) if kind in DEEDS]
                 found |= {(system, kind) for system in at.story.systems for kind in named}
     return found
 

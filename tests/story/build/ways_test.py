@@ -50,6 +50,21 @@ def test_a_number_that_is_named_must_be_one(tmp_path: Path, purse: str, part: st
     assert part is None or part in found[0]
 
 
+@pytest.mark.parametrize(
+    ("purse", "part"),
+    [
+        ("read-minutes", None),
+        ("close-app", "close-app takes no minutes; till needs a deed with unit: minutes."),
+        ("read-minute", "Did you mean read-minutes?"),
+    ],
+)
+def test_a_deed_that_takes_minutes_must_do_so(tmp_path: Path, purse: str, part: str | None) -> None:
+    spec = till(mentions=lambda given: [("minutes", str(given["purse"]))])
+    found = told(tmp_path, spec, purse)
+    assert len(found) == (part is not None), found
+    assert part is None or part in found[0]
+
+
 LETTER = InstrumentSpec(
     "letter", {"pages": "list"}, ("read",), ("turn",),
     named=lambda given: given["pages"],  # type: ignore[arg-type, return-value]
