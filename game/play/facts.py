@@ -163,6 +163,12 @@ class RunFacts:
         """Whether the band is lit."""
         return self._books.band_lit(self._books.system_of_band(band), band, self.now)
 
+    def lit_hours(self, band: str) -> tuple[tuple[int, int], ...]:
+        """When the band is lit today, in minutes of the day; never, where the score is hidden."""
+        if not self.score_shown:
+            return ()
+        return self._books.lit_hours(self._books.system_of_band(band), band, self.now)
+
     def gate(self, gate: str) -> bool:
         """Whether the gate is open to the life asked about."""
         system = self._books.system_of_gate(gate)

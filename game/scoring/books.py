@@ -13,7 +13,7 @@ from game.scoring.calendars import Calendars
 from game.scoring.dice import Dice, happens
 from game.scoring.eyes import looks_there, notices, taken_for
 from game.scoring.ledger import Ledger
-from game.scoring.moments import lit
+from game.scoring.moments import lit, lit_hours
 from game.scoring.plain import write_down
 from game.scoring.records import Deed, Entry, LookTaken, Record
 from game.scoring.rulebook import Desk, Rulebook, Ruling
@@ -197,6 +197,10 @@ class Books:
     def band_lit(self, system: str, band: str, now: int) -> bool:
         """Whether points are multiplied at this moment."""
         return lit(self._system(system).bands[band], now)
+
+    def lit_hours(self, system: str, band: str, now: int) -> tuple[tuple[int, int], ...]:
+        """When points are multiplied on the day of this moment, in minutes of the day."""
+        return lit_hours(self._system(system).bands[band], now)
 
     def system_of_gate(self, gate: str) -> str:
         """The system whose gate this is."""

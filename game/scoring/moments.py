@@ -29,6 +29,15 @@ def lit(band: Band, at: int) -> bool:
     return in_force(at, band.since, band.until) and within(at, band.hours)
 
 
+def lit_hours(band: Band, at: int) -> tuple[tuple[int, int], ...]:
+    """When the band is lit on the day of this moment: spans in minutes of the day, in order."""
+    midnight = at - at % DAY
+    first = 0 if band.since is None else max(0, band.since - midnight)
+    last = DAY if band.until is None else min(DAY, band.until - midnight)
+    spans = ((max(start, first), min(end, last)) for start, end in _apart(band.hours))
+    return tuple((start, end) for start, end in spans if start < end)
+
+
 def how_often_lit(band: Band, moments: range) -> int:
     """How many of these moments the band multiplies; it does not take longer for many."""
     if band.since is not None:

@@ -69,6 +69,9 @@ class StillFacts:
     def tier(self, system: str, holder: str | None) -> str:
         return "D"
 
+    def lit_hours(self, band: str) -> tuple[tuple[int, int], ...]:
+        return ()
+
     def listed(self, system: str, holder: str | None) -> bool:
         return True
 
