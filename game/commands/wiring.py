@@ -9,12 +9,13 @@ from pathlib import Path
 import yaml
 
 from game import folders
+from game.instruments.draft import Draft
 from game.instruments.route_board import RouteBoard
 from game.play.instruments import Instrument, Instruments
 from game.story.cache import Cache
 from game.story.instruments import Specs
 
-_ALL: tuple[Instrument, ...] = (RouteBoard(),)
+_ALL: tuple[Instrument, ...] = (RouteBoard(), Draft())
 
 INSTRUMENTS: Instruments = {found.spec.id: found for found in _ALL}
 SPECS: Specs = {id: found.spec for id, found in INSTRUMENTS.items()}

@@ -40,6 +40,7 @@ class Tick:
 class Move:
     """Something the player can do now; `key` names its words. Shut: `reason_key` says why.
 
+    `quotes`: more values, which are what the author wrote under these other keys.
     `lasts`: how many ticks it takes at most where nobody measures time; they end as soon as
     something else can be done than after the move.
     """
@@ -50,6 +51,7 @@ class Move:
     open: bool = True
     reason_key: str | None = None
     lasts: int = 0
+    quotes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

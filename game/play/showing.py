@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.errors import GameError
 from game.play import notes, offers, policy, words
-from game.play.instruments import Said
+from game.play.facts import RunFacts
+from game.play.instruments import Move, Said, Values
 from game.play.state import Playing
 from game.play.view import Aftermath, Field, Option, Told, View
 from game.story import calendar
@@ -139,7 +140,7 @@ def told(run: Run) -> tuple[Told, ...]:
 def _told(run: Run, play: Play, said: Said) -> Told:
     words = play.words.get(said.key)
     # What may be written and was not is still there for a drawing.
-    lines = () if words is None else words.lines(run.facts.with_values(said.values))
+    lines = () if words is None else words.lines(_facts(run, play, said.values))
     if said.struck:
         lines = tuple(line._replace(struck=True) for line in lines)
     # What words must not tell, a drawing must not either.
@@ -149,18 +150,24 @@ def _told(run: Run, play: Play, said: Said) -> Told:
 
 def _moves(run: Run) -> tuple[Option, ...]:
     playing = _playing(run)
-    words, facts = playing.play.words, run.facts
-    return tuple(
-        Option(
-            move.id,
-            words[move.key].plain(facts.with_values(move.values)),
-            move.open,
-            (words[move.reason_key].plain(facts.with_values(move.values)),)
-            if move.reason_key is not None and not move.open
-            else (),
-        )
-        for move in run.instruments[playing.play.instrument].moves(playing.state)
-    )
+    moves = run.instruments[playing.play.instrument].moves(playing.state)
+    return tuple(_move(run, playing.play, move) for move in moves)
+
+
+def _move(run: Run, play: Play, move: Move) -> Option:
+    facts = _facts(run, play, move.values)
+    quoted = {name: play.words[key].plain(facts) for name, key in move.quotes.items()}
+    facts = _facts(run, play, {**move.values, **quoted}) if quoted else facts
+    text = play.words[move.key].plain(facts)
+    if move.open or move.reason_key is None:
+        return Option(move.id, text, move.open)
+    return Option(move.id, text, False, (play.words[move.reason_key].plain(facts),))
+
+
+def _facts(run: Run, play: Play, values: Values) -> RunFacts:
+    """What the instrument's words may ask."""
+    unsaid = run.instruments[play.instrument].spec.unsaid
+    return run.facts.with_values({**unsaid, **values})
 
 
 def _playing(run: Run) -> Playing:

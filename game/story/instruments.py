@@ -9,19 +9,22 @@ from typing import Literal
 ParameterKind = Literal["number", "text", "flag", "list", "mapping"]
 Parameters = Mapping[str, object]
 
+NOT_SAID = "–"
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentSpec:
     """The face of an instrument towards authors.
 
     `parameters` it understands, of which those in `required` must be given; `outcomes` that
-    each need a way; `words` that must be written, `more_words` that may be; `values` are the
-    names that all of them may show besides the story's own. `check` says what is wrong with
-    parameters of the right kinds, or None. `scenes` are those they may visit; `mentions` are
-    other things of the story that they name, as kind ("deed", "variable", "gate", …) and id; the
-    kind "number" is a variable that must be one, "minutes" a deed that takes minutes. `named`
-    are keys of words that the parameters name (the pages of an article): they must be written,
-    like `words`.
+    each need a way; `words` that must be written, `more_words` that may be. `values` are names
+    that all of them may show besides the story's own; `numbers`, too, and conditions may ask for
+    these; `quotes`, too, and each stands for what the author wrote under some other key. `check`
+    says what is wrong with parameters of the right kinds, or None. `scenes` are those they may
+    visit; `mentions` are other things of the story that they name, as kind ("deed", "variable",
+    "gate", …) and id; the kinds "number" and "flag" are variables of that kind, "minutes" is a
+    deed that takes minutes. `named` are keys of words that the parameters name (the pages of an
+    article): they must be written, like `words`.
     """
 
     id: str
@@ -32,10 +35,21 @@ class InstrumentSpec:
     required: tuple[str, ...] = ()
     more_words: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
     scenes: Callable[[Parameters], Iterable[str]] | None = None
     mentions: Callable[[Parameters], Iterable[tuple[str, str]]] | None = None
     named: Callable[[Parameters], Iterable[str]] | None = None
 
+    @property
+    def unsaid(self) -> Mapping[str, str | int]:
+        """What stands in words for a value that is not given with them."""
+        dashes = dict.fromkeys((*self.values, *self.quotes), NOT_SAID)
+        return {**dashes, **dict.fromkeys(self.numbers, 0)}
+
+
+VARIABLES = ("variable", "number", "flag")
+"""The kinds of what an instrument mentions that are variables: any, or only one of this kind."""
 
 DEEDS = ("deed", "minutes")
 """The kinds of mentions that are deeds."""

@@ -9,7 +9,7 @@ from game.story import values
 from game.story.desk import ID, TARGET, Desk
 from game.story.expressions import Expression, Names
 from game.story.fields import Fields
-from game.story.instruments import InstrumentSpec, Parameters
+from game.story.instruments import VARIABLES, InstrumentSpec, Parameters
 from game.story.model import Play, Variable
 from game.story.nearest import did_you_mean
 from game.story.prose import Prose
@@ -171,12 +171,12 @@ def _mentions(
         if kind == "minutes":
             _takes_minutes(desk, spec, desk.known("deed", id, place), place)
             continue
-        if kind not in ("variable", "number"):
+        if kind not in VARIABLES:
             desk.known(kind, id, place)
             continue
         variable = desk.names.variables.get(desk.known("variable", id, place))
-        if variable is not None and kind == "number" and variable.kind != "number":
-            problem = f"{id} is a {variable.kind}; {spec.id} needs a variable that is a number."
+        if variable is not None and kind not in ("variable", variable.kind):
+            problem = f"{id} is a {variable.kind}; {spec.id} needs a variable that is a {kind}."
             desk.report("S082", place, problem=problem)
         variables.append(id)
     return tuple(variables)
@@ -203,8 +203,10 @@ def _named(
 def _shown_names(names: Names, spec: InstrumentSpec, tells: bool) -> Names:
     """The story's names with the instrument's own values before them. `tells`: these may tell
     of a standing."""
-    own = {value: Variable(value, "word", "") for value in spec.values}
-    tainted = names.tainted | own.keys() if tells else names.tainted - own.keys()
+    own = {value: Variable(value, "word", "") for value in (*spec.values, *spec.quotes)}
+    own |= {value: Variable(value, "number", 0) for value in spec.numbers}
+    # What is quoted hides by itself what is to be hidden in it.
+    tainted = names.tainted - own.keys() | (own.keys() - {*spec.quotes} if tells else set())
     return replace(names, variables={**names.variables, **own}, tainted=tainted)
 
 

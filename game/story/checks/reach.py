@@ -11,7 +11,7 @@ from game.story.checks.values import Values, Wanted, depends_on_scene, joined, p
 from game.story.effects import Effects
 from game.story.expressions import Expression
 from game.story.expressions.tree import Tree
-from game.story.instruments import Specs
+from game.story.instruments import VARIABLES, Specs
 from game.story.model import WAY_ON, Choice, Content, Play, Scene, Story, Variable
 from game.story.ways import Call, End, Go, Way
 
@@ -228,5 +228,5 @@ def set_by(play: Play, instruments: Specs) -> Iterator[str]:
     spec = instruments.get(play.instrument)
     if spec is not None and spec.mentions is not None:
         for kind, id in spec.mentions(play.parameters):
-            if kind in ("variable", "number"):
+            if kind in VARIABLES:
                 yield id
