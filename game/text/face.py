@@ -32,7 +32,6 @@ class TextFace:
 
     def __init__(self, session: Session, write: Callable[[str], None]) -> None:
         self._session = session
-        session.untimed = True
         self._write = write
         self._left = False
         self._emptied = 0
@@ -56,6 +55,7 @@ class TextFace:
 
         After the end, the ledger can still be asked why, until the answers stop.
         """
+        self._session.untimed = True
         self._say_cut()
         self._page()
         for answer in answers:
