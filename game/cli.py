@@ -113,6 +113,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="STORY",
         help="a story's folder; without it, the game's own tests",
     )
+    test.add_argument("--words", action="store_true", help="tell how long each transcript is")
+    test.add_argument("--show", metavar="NAME", help="print this transcript as it is read")
     return parser
 
 

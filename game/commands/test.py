@@ -1,6 +1,6 @@
 """`test`: everything that the game's code is checked with, all of it even if some fails.
 
-`test STORY` plays the transcripts of a story instead.
+`test STORY` plays the transcripts of a story instead; `--words` and `--show` are for these.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CHECKS: Mapping[str, Sequence[str]] = {
 
 def run(args: argparse.Namespace, start: Run | None = None) -> int:
     """Check style, format and types, then run the tests -> 0 if all is well, else 1; 2 if the
-    path is neither a story nor among the tests.
+    path is neither a story nor among the tests, or an option does not go with it.
 
     `args.path` names the tests to run, `args.extra` goes to pytest as it is.
     The last line of all is pytest's own.
@@ -39,7 +39,10 @@ def run(args: argparse.Namespace, start: Run | None = None) -> int:
     if args.path and (args.path / HEAD).is_file():
         from game.commands import test_story
 
-        return test_story.run(args.path)
+        return test_story.run(args.path, args.words, args.show)
+    if args.words or args.show is not None:
+        print("--words and --show are for a story: name its folder.", file=sys.stderr)
+        return 2
     if args.path and not args.path.resolve().is_relative_to(folders.repository()):
         print(no_story(args.path), file=sys.stderr)
         return 2

@@ -1,20 +1,36 @@
-"""`test STORY`: checks a story, then plays every transcript that its author wrote down."""
+"""`test STORY`: checks a story, then plays every transcript that its author wrote down.
+
+With `--words` it tells how long each of them is; with `--show NAME` it prints one of them as it
+is read.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 
 from game.commands import wiring
 from game.commands.say import counted, say
+from game.errors import GameError
+from game.mirror import pairs
+from game.play import ledger
+from game.play.run import Run
 from game.story.desk import Findings
 from game.story.load import examine
+from game.story.nearest import did_you_mean
+from game.text.last_page import last_page
+from game.text.page import page, plain
 from game.transcripts import play
+from game.transcripts.length import length
+from game.transcripts.path import screens
 from game.transcripts.read import transcripts
+from game.transcripts.script import Transcript
 from game.transcripts.versions import Versions
 
 
-def run(folder: Path) -> int:
-    """Exit code 0 if the story and all of its transcripts hold, else 1."""
+def run(folder: Path, words: bool = False, show: str | None = None) -> int:
+    """Exit code 0 if the story and all of its transcripts hold (with `show`, this one), else 1.
+    Raises GameError if there is no transcript of that name."""
     report = examine(folder, wiring.SPECS)
     if report.story is None:
         for finding in report.diagnostics:
@@ -26,6 +42,9 @@ def run(folder: Path) -> int:
     for finding in findings.sorted():
         say(f"{finding}\n")
     versions = Versions(folder, report.story, wiring.SPECS)
+    if show is not None:
+        told = [_named(show, told)]
+        _print(_end_of(told[0], versions))
     failed = 0
     for one in told:
         found = play.play(one, versions, wiring.INSTRUMENTS)
@@ -36,8 +55,63 @@ def run(folder: Path) -> int:
             say(f"\n{difference}")
         if found:
             say("")
+        elif words:
+            say(f"  {_length(_end_of(one, versions))}")
     say(_closing(report.story.id, len(told), failed, findings.errors))
     return 1 if failed or findings.errors else 0
+
+
+def _named(name: str, told: Sequence[Transcript]) -> Transcript:
+    """The transcript in the file of this name, with or without its ending."""
+    names = {PurePath(one.page.path).stem: one for one in told}
+    wanted = PurePath(name).stem
+    if wanted not in names:
+        hint = did_you_mean(wanted, names) or f"There are {', '.join(names) or 'none'}."
+        raise GameError(f"There is no transcript {wanted}. {hint}")
+    return names[wanted]
+
+
+def _end_of(told: Transcript, versions: Versions) -> Run:
+    """The run where the transcript leaves it."""
+    playthrough = play.Playthrough(told, versions, wiring.INSTRUMENTS, play.WAYS[0])
+    playthrough.to_the_end()
+    return playthrough.run
+
+
+def _print(run: Run) -> None:
+    """The path of a run as it is read, with what was done at each screen."""
+    for screen in screens(run):
+        for line in page(screen.view, run.story.people):
+            say(line)
+        done = [plain(one.text) for one in screen.view.options if one.id == screen.taken]
+        if screen.ticks:
+            done.append(f"({screen.ticks / 10:,} seconds pass)")
+        if done:
+            say(f"\n> {' '.join(done)}\n")
+    for line in _last_page(run):
+        say(line)
+    say("")
+
+
+def _length(run: Run) -> str:
+    found = length(screens(run), _last_page(run))
+    ending = run.state.ending
+    played = f", {_minutes(found.ticks / 600)} of it in instruments" if found.ticks else ""
+    return (
+        f"{counted(found.words, 'word')}, {_minutes(found.minutes)} minutes{played}; "
+        f"{counted(found.apart, 'word')} more in notes and on the last page; "
+        f"{'no ending' if ending is None else f'ending {ending}'}"
+    )
+
+
+def _minutes(minutes: float) -> str:
+    seconds = round(minutes * 60)
+    return f"{seconds // 60:,}:{seconds % 60:02}"
+
+
+def _last_page(run: Run) -> Iterator[str]:
+    if run.over:
+        yield from last_page(pairs.rows(run), ledger.rows(run))
 
 
 def _closing(story: str, played: int, failed: int, errors: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from game.errors import GameError
-from game.mirror.pairs import PairRow
 from game.session import Session
 from game.story.model import WAY_ON
 from game.story.prose.pieces import MARKS
+from game.text.last_page import last_page, ledger_lines
 from game.text.page import page, plain, spoken
 
 HELP = """\
@@ -23,8 +23,6 @@ again     read this screen once more
 quit      stop here; the run can be gone on with"""
 
 AFTER_THE_END = "The story has ended. Type ledger, why N, log, undo or quit."
-
-ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With nothing at stake"}
 
 
 class TextFace:
@@ -121,7 +119,7 @@ class TextFace:
         for line in page(view, self._session.people):
             self._write(line)
         if view.kind == "end":
-            self._write_all(last_page(self._session))
+            self._write_all(last_page(self._session.pairs(), self._session.ledger()))
             self._write(f"\n{AFTER_THE_END}")
 
     def _say_cut(self) -> None:
@@ -146,7 +144,7 @@ class TextFace:
             )
 
     def _ledger(self, _: str) -> None:
-        self._write_all(ledger_lines(self._session) or ["Nothing has been entered yet."])
+        self._write_all(ledger_lines(self._session.ledger()) or ["Nothing has been entered yet."])
 
     def _cards(self, _: str) -> None:
         cards = self._session.view().cards
@@ -196,39 +194,3 @@ class TextFace:
     def _write_all(self, lines: Iterable[str]) -> None:
         for line in lines:
             self._write(line)
-
-
-def ledger_lines(session: Session) -> list[str]:
-    """The ledger, a line an entry."""
-    return [
-        f"{row.number}. {row.when}, {row.system}, {row.holder}: {row.title}, "
-        f"{row.amount}, now {row.total}"
-        for row in session.ledger()
-    ]
-
-
-def last_page(session: Session) -> Iterator[str]:
-    """Both answers of each pair, and the ledger behind them."""
-    for pair in session.pairs():
-        yield ""
-        yield f"Asked twice: {plain(pair.name)}."
-        yield from _pair(pair)
-    entries = ledger_lines(session)
-    if entries:
-        yield ""
-        yield "The ledger:"
-        yield from entries
-
-
-def _pair(pair: PairRow) -> Iterator[str]:
-    labels = dict(pair.options)
-    for arm, name in ARM_NAMES.items():
-        answer = pair.answers.get(arm)
-        if answer is None:
-            yield f"{name}: not met."
-            continue
-        points = pair.rewards.get(arm, {}).get(answer)
-        worth = f" (worth {points:+,})" if points else ""
-        yield f"{name}: {plain(labels.get(answer, answer))}{worth}"
-    if pair.void:
-        yield "Nothing was at stake in this one, so it says nothing about the score."

@@ -25,7 +25,9 @@ class Checks:
 
 
 def run(checks: Checks, path: Path | None = None, extra: Sequence[str] = ()) -> int:
-    return command.run(argparse.Namespace(path=path, extra=list(extra)), checks)
+    return command.run(
+        argparse.Namespace(path=path, extra=list(extra), words=False, show=None), checks
+    )
 
 
 def test_all_is_well() -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from game.commands import test as command
+from game.errors import GameError
 from tests.example import write_example
 from tests.transcripts.making import example_with
 
 HOLDS = "acts:\n  - the-door: wait\n  - expect: {gone: wait}\n"
 
 
-def run(folder: Path) -> int:
-    return command.run(argparse.Namespace(path=folder, extra=[]))
+def run(folder: Path | None, words: bool = False, show: str | None = None) -> int:
+    return command.run(argparse.Namespace(path=folder, extra=[], words=words, show=show))
 
 
 def test_a_transcript_that_holds_is_ok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,3 +67,51 @@ def test_the_readmes_own_transcript_holds(
 ) -> None:
     assert run(write_example(tmp_path)) == 0
     assert "After nine it is seen: ok" in capsys.readouterr().out
+
+
+SAT = """acts:
+  - the-door: wait
+  - undo
+  - the-door: push
+  - inside: long
+"""
+
+
+def test_how_long_a_transcript_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(example_with(tmp_path, SAT), words=True) == 0
+    told = capsys.readouterr().out
+    assert "One: ok\n  " in told
+    assert "more in notes and on the last page; ending stamped-late\n" in told
+    example_with(tmp_path, SAT.replace("long", "sleep"))
+    assert run(tmp_path, words=True) == 1
+    assert "ending" not in capsys.readouterr().out
+
+
+def test_a_transcript_as_it_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example_with(tmp_path, SAT)
+    assert run(example_with(tmp_path, HOLDS, "two.yaml"), show="one") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("== Morning ==\nThe stamp office. Monday 4 March 2019, 08:50.\n")
+    assert told.count("The office opens at nine.") == 1  # what was undone is not there
+    assert "3. Go in.\n\n> Go in.\n\n== Morning ==\n" in told
+    assert "> The long queue.\n\n== The end ==" in told
+    assert told.endswith("One: ok\nmy-story: 1 transcript played in three ways: all ok.\n")
+
+
+def test_what_cannot_be_shown_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example_with(tmp_path, SAT, "first.yaml")
+    with pytest.raises(GameError, match=r"no transcript frist. Did you mean first"):
+        run(tmp_path, show="frist")
+    with pytest.raises(GameError, match=r"no transcript x. There are first"):
+        run(tmp_path, show="x")
+    assert run(None, words=True) == run(None, show="first") == 2
+    assert "name its folder" in capsys.readouterr().err
+
+
+def test_a_transcript_that_stops_is_shown_so_far(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(example_with(tmp_path, SAT.replace("long", "sleep")), show="one.yaml") == 1
+    told = capsys.readouterr().out
+    assert told.index("2. The long queue.") < told.index("There is no choice sleep here.")
+    assert "== The end ==" not in told

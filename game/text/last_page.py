@@ -1,0 +1,47 @@
+"""The last page in text: both answers of each pair, and the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from game.mirror.pairs import PairRow
+from game.play.ledger import LedgerRow
+from game.text.page import plain
+
+ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With nothing at stake"}
+
+
+def ledger_lines(ledger: Sequence[LedgerRow]) -> list[str]:
+    """The ledger, a line an entry."""
+    return [
+        f"{row.number}. {row.when}, {row.system}, {row.holder}: {row.title}, "
+        f"{row.amount}, now {row.total}"
+        for row in ledger
+    ]
+
+
+def last_page(pairs: Iterable[PairRow], ledger: Sequence[LedgerRow]) -> Iterator[str]:
+    """Both answers of each pair, and the ledger behind them."""
+    for pair in pairs:
+        yield ""
+        yield f"Asked twice: {plain(pair.name)}."
+        yield from _pair(pair)
+    entries = ledger_lines(ledger)
+    if entries:
+        yield ""
+        yield "The ledger:"
+        yield from entries
+
+
+def _pair(pair: PairRow) -> Iterator[str]:
+    labels = dict(pair.options)
+    for arm, name in ARM_NAMES.items():
+        answer = pair.answers.get(arm)
+        if answer is None:
+            yield f"{name}: not met."
+            continue
+        points = pair.rewards.get(arm, {}).get(answer)
+        worth = f" (worth {points:+,})" if points else ""
+        yield f"{name}: {plain(labels.get(answer, answer))}{worth}"
+    if pair.void:
+        yield "Nothing was at stake in this one, so it says nothing about the score."
