@@ -10,12 +10,13 @@ import yaml
 
 from game import folders
 from game.instruments.draft import Draft
+from game.instruments.reading_strip import ReadingStrip
 from game.instruments.route_board import RouteBoard
 from game.play.instruments import Instrument, Instruments
 from game.story.cache import Cache
 from game.story.instruments import Specs
 
-_ALL: tuple[Instrument, ...] = (RouteBoard(), Draft())
+_ALL: tuple[Instrument, ...] = (Draft(), ReadingStrip(), RouteBoard())
 
 INSTRUMENTS: Instruments = {found.spec.id: found for found in _ALL}
 SPECS: Specs = {id: found.spec for id, found in INSTRUMENTS.items()}

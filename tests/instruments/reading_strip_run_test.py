@@ -1,0 +1,123 @@
+"""The reading strip within a run: time, saves, and what a hidden score hides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.commands.wiring import INSTRUMENTS, SPECS
+from game.play import untimed
+from game.play.run import Run
+from game.play.saves import resume, save_text
+from game.story.load import examine
+from game.story.model import Story
+from tests.stories import changed, write_story
+
+CHAPTER = "chapters/one.yaml"
+BORROW = "gate: loan\n        call: visit\n        then: the-end\n"
+STARTS = "starts: 2019-04-12 14:00"
+PLAY = """\
+sees: minutes
+        misses: who rang
+        play:
+          reading-strip:
+            minutes: 4
+            pages: [headline, ending]
+            reads: read-minutes
+            whole: close-app
+            lit: double
+            rings: {after: 60, for: 100}
+        words:
+          headline: Bumper harvest.
+          ending: "xiaoyu: Well."
+          day: "{time}"
+          ringing: It rings.
+          missed: It rang.
+          scroll: Scroll.
+          answer: Answer.
+          leave: Put it down.
+        outcomes: {read: the-end, answered: the-call, left: told-instead}
+"""
+OUTCOMES = {"read": "the-end", "answered": "the-call", "left": "told-instead"}
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    files = changed(CHAPTER, BORROW, PLAY)
+    files["story.yaml"] = files["story.yaml"].replace(STARTS, "starts: 2019-01-16 20:07", 1)
+    found = examine(write_story(tmp_path_factory.mktemp("strip"), files), SPECS)
+    assert found.story is not None, [str(one) for one in found.diagnostics]
+    return found.story
+
+
+def begin(story: Story, shown: bool = True) -> Run:
+    run = Run(story, 1, INSTRUMENTS, shown)
+    run.choose("on")
+    run.choose("borrow")
+    return run
+
+
+TIMED = {
+    "read": [30, "scroll", 60, "scroll", 30, "scroll", 30],
+    "answered": [35, "scroll", 5, "answer"],
+    "left": [80, "leave"],
+}
+UNTIMED = {
+    "read": ["scroll"] * 6,
+    "answered": ["scroll", "answer"],
+    "left": ["scroll", "leave"],
+}
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_a_run_comes_to_every_outcome_with_and_without_time(story: Story, outcome: str) -> None:
+    timed, still = begin(story), begin(story)
+    for act in TIMED[outcome]:
+        timed.tick(act) if isinstance(act, int) else timed.choose(act)
+    for move in UNTIMED[outcome]:
+        if still.view().playing:
+            untimed.choose(still, move)
+    for run in (timed, still):
+        again = resume(story, save_text(run), INSTRUMENTS).run
+        assert run.view().scene == again.view().scene == OUTCOMES[outcome]
+        assert again.state.books.records == run.state.books.records
+
+
+def test_the_calendar_moves_on_by_what_passed_and_the_score_sees_what_was_held(
+    story: Story,
+) -> None:
+    run = begin(story)
+    run.tick(1000)
+    assert run.journal[-1] == ["ticks", "the-cafe", 1000] and not run.view().ticking
+    run.choose("leave")
+    assert run.facts.clock == "20:09"
+    [record] = run.state.books.records
+    assert (record.kind, record.quantity) == ("read-minutes", 1)
+
+
+def test_a_drawing_has_the_day_line_unless_the_score_is_hidden(story: Story) -> None:
+    day = begin(story).view().told[0]
+    assert (day.key, day.values["lit"], day.values["now"]) == ("day", "360-510,1200-1350", 1207)
+    hidden = begin(story, shown=False).view().told[0]
+    assert (hidden.values["lit"], hidden.values["now"]) == ("", 1207)
+
+
+@given(acts=st.lists(st.sampled_from(["scroll", "answer", 7, 30, 90]), max_size=12))
+def test_a_run_can_be_saved_and_taken_back_anywhere_inside(
+    story: Story, acts: list[str | int]
+) -> None:
+    run = begin(story)
+    for act in acts:
+        if run.view().playing and (isinstance(act, int) or act in options(run)):
+            before = run.view().kept()
+            run.tick(act) if isinstance(act, int) else run.choose(act)
+            after = run.view().kept()
+            assert resume(story, save_text(run), INSTRUMENTS).run.view() == after
+            if act == "scroll":
+                assert run.undo() and run.view() == before
+                assert run.redo() and run.view() == after
+
+
+def options(run: Run) -> list[str]:
+    return [option.id for option in run.view().options]
