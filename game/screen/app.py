@@ -32,6 +32,10 @@ TICK = 0.1
 MOST_TICKS = 5
 """At one go: after a standstill (a laptop's lid, a dragged window) no time is made up for."""
 
+SETTLES = 0.3
+"""Seconds for which nothing is taken after time itself changed what can be taken: whoever was
+about to press meant what stood there before."""
+
 LEAST_SIZE = (640, 480)
 
 Opener = Callable[[], Session]
@@ -61,6 +65,7 @@ class Window:
         self._reader = Reader()
         self._last = clock()
         self._busy_until = self._last
+        self._settled = self._last
         self._owed = 0.0
         self._redraw = True
         self._full = stage.settings.full_screen
@@ -106,6 +111,10 @@ class Window:
                 self._safely(self._switch_full_screen)
             case intents.Resize():
                 self._resize()
+            case intents.Choose() | intents.Confirm() | intents.Click() if (
+                self._last < self._settled
+            ):
+                pass
             case _:
                 self._safely(lambda: self._change(self.top.handle(intent)))
                 if self.stage.settings.full_screen != self._full:
@@ -141,8 +150,16 @@ class Window:
         ticks = int(self._owed / TICK + 1e-9)
         if ticks:
             self._owed = max(0.0, self._owed - ticks * TICK)
+            before = self._on_offer()
             self.top.tick(min(ticks, MOST_TICKS))
             self._follow()
+            if self._on_offer() != before:
+                self._settled = self._last + SETTLES
+
+    def _on_offer(self) -> tuple[str, ...]:
+        """What can be taken in the run now, and where."""
+        view = self.stage.session.view()
+        return (view.scene, *(option.id for option in view.options if option.open))
 
     def _follow(self) -> None:
         """Time may have led to another kind of screen."""

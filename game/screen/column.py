@@ -73,7 +73,11 @@ class Column:
         """Scrolls by lines of `step` pixels, by pages, or to an end."""
         page = max(step, self.body.height - 2 * step)
         reach = {"line": step, "page": page, "end": self.room}[unit]
-        self._goal = max(0.0, min(float(self.room), self._goal + by * reach))
+        self.slide(by * reach)
+
+    def slide(self, by: int) -> None:
+        """Scrolls by so many pixels."""
+        self._goal = max(0.0, min(float(self.room), self._goal + by))
 
     def show(self, number: int) -> None:
         """Scrolls so that a block is in view."""
@@ -118,6 +122,14 @@ class Column:
         if not self.at_end:
             places["down"] = Rect(left, self.body.bottom - TARGET, TARGET, TARGET)
         return places
+
+    def press(self, spot: tuple[int, int], step: int) -> bool:
+        """Scrolls by a page if one of its buttons is there. True: it is."""
+        for name, rect in self.arrows().items():
+            if rect.collidepoint(spot):
+                self.scroll(1 if name == "down" else -1, "page", step)
+                return True
+        return False
 
     def draw(self, surface: pygame.Surface, kit: Kit, focus: int | None, paper: Colour) -> None:
         """Draws what is in view."""

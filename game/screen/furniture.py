@@ -93,6 +93,22 @@ def draw_column_paper(surface: pygame.Surface, kit: Kit) -> None:
     surface.fill(kit.theme.paper, column)
 
 
+def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
+    """A picture that something lies over: out of focus and dark, or nothing but dark."""
+
+    def make() -> pygame.Surface:
+        wide, high = picture.get_size()
+        small = max(1, wide // 24), max(1, high // 24)
+        blurred = pygame.transform.smoothscale(picture, small)
+        blurred = pygame.transform.smoothscale(blurred, (wide, high)).convert()
+        blurred.fill((96, 92, 88), special_flags=pygame.BLEND_RGB_MULT)
+        if kit.theme.plain:
+            blurred.fill(kit.theme.desk)
+        return blurred
+
+    return kit.sheets.get(("behind", picture), make)
+
+
 def draw_desk(surface: pygame.Surface, kit: Kit) -> None:
     """A wooden desk and a sheet of paper on it."""
 

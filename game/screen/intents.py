@@ -10,6 +10,7 @@ import pygame
 Command = Literal[
     "log", "ledger", "cards", "undo", "redo", "save", "why", "full-screen", "quit", "redraw"
 ]
+Arrow = Literal["up", "down", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,18 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Move the focus by this many things. `arrow`: where there is nothing but text, scroll."""
+    """Move the focus by this many things. `arrow`: with this arrow key; where there is nothing
+    but text, it scrolls."""
 
     by: int
-    arrow: bool = False
+    arrow: Arrow | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """Do what has the focus."""
+    """Do what has the focus. `space`: with the space bar, which also turns pages."""
+
+    space: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,12 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Scroll:
-    """`unit`: lines, pages, or all the way (`by` says to which end)."""
+    """`unit`: lines, pages, or all the way (`by` says to which end). `at`: where the pointer
+    is, if it is a wheel that turns."""
 
     by: int
     unit: Literal["line", "page", "end"]
+    at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,14 @@ class Click:
 
 
 @dataclass(frozen=True, slots=True)
+class Drag:
+    """The pointer, or a finger, was pressed at `start` and let go far from there, at `end`."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """The window has another size."""
 
@@ -71,16 +85,16 @@ class Do:
     command: Command
 
 
-Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Resize | Do
+Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Drag | Resize | Do
 
 _KEYS: dict[int, Intent] = {
-    pygame.K_DOWN: Move(1, arrow=True),
-    pygame.K_RIGHT: Move(1, arrow=True),
-    pygame.K_UP: Move(-1, arrow=True),
-    pygame.K_LEFT: Move(-1, arrow=True),
+    pygame.K_DOWN: Move(1, arrow="down"),
+    pygame.K_RIGHT: Move(1, arrow="right"),
+    pygame.K_UP: Move(-1, arrow="up"),
+    pygame.K_LEFT: Move(-1, arrow="left"),
     pygame.K_RETURN: Confirm(),
     pygame.K_KP_ENTER: Confirm(),
-    pygame.K_SPACE: Confirm(),
+    pygame.K_SPACE: Confirm(space=True),
     pygame.K_ESCAPE: Back(),
     pygame.K_AC_BACK: Back(),
     pygame.K_PAGEDOWN: Scroll(1, "page"),
@@ -106,10 +120,11 @@ _DIGITS = {key: n for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP1
 
 
 class Reader:
-    """Turns events into intents. It remembers where the pointer was pressed, so that a
-    press that wanders off before it is let go does nothing."""
+    """Turns events into intents. It remembers where the pointer is and where it was pressed:
+    a press that wanders off before it is let go takes nothing."""
 
     def __init__(self) -> None:
+        self._at: tuple[int, int] | None = None
         self._pressed: tuple[int, int] | None = None
 
     def read(self, event: pygame.Event) -> Intent | None:
@@ -118,14 +133,15 @@ class Reader:
         if kind == pygame.KEYDOWN:
             return _key(event.key, event.mod)
         if kind == pygame.MOUSEMOTION:
-            return Point(_spot(event.pos))
+            self._at = _spot(event.pos)
+            return Point(self._at)
         if kind == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._pressed = _spot(event.pos)
+            self._at = self._pressed = _spot(event.pos)
             return Point(self._pressed)
         if kind == pygame.MOUSEBUTTONUP and event.button == 1:
             return self._let_go(_spot(event.pos))
         if kind == pygame.MOUSEWHEEL:
-            return Scroll(-3 * event.y, "line") if event.y else None
+            return Scroll(-3 * event.y, "line", self._at) if event.y else None
         if kind in (pygame.VIDEORESIZE, pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED):
             return Resize()
         if kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN):
@@ -136,9 +152,10 @@ class Reader:
 
     def _let_go(self, at: tuple[int, int]) -> Intent | None:
         pressed, self._pressed = self._pressed, None
-        if pressed is None or max(abs(pressed[0] - at[0]), abs(pressed[1] - at[1])) > 24:
+        if pressed is None:
             return None
-        return Click(pressed)
+        far = max(abs(pressed[0] - at[0]), abs(pressed[1] - at[1])) > 24
+        return Drag(pressed, at) if far else Click(pressed)
 
 
 def _key(key: int, mod: int) -> Intent | None:

@@ -12,10 +12,12 @@ TARGET = 44
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The measures of one window. `text`: the story's text, in pixels; all else follows it."""
+    """The measures of one window. `text`: the story's text, in pixels; all else follows it.
+    `share`: how much of an upright window is above the column."""
 
     size: tuple[int, int]
     text: int
+    share: float = 0.40
 
     @property
     def portrait(self) -> bool:
@@ -24,6 +26,11 @@ class Frame:
     @property
     def window(self) -> Rect:
         return Rect((0, 0), self.size)
+
+    @property
+    def line(self) -> int:
+        """From one line of text to the next: what a turn of the wheel scrolls by."""
+        return self.text * 3 // 2
 
     @property
     def label(self) -> int:
@@ -57,7 +64,7 @@ class Frame:
         """The picture: to the left, or above on an upright window."""
         width, height = self.size
         if self.portrait:
-            return Rect(0, 0, width, round(height * 0.40))
+            return Rect(0, 0, width, round(height * self.share))
         return Rect(0, 0, width - self._column_width, height)
 
     @property

@@ -73,9 +73,14 @@ class Page:
 
     # --- laying out --------------------------------------------------------------------
 
+    @property
+    def kit(self) -> Kit:
+        """What it is drawn with; another one when the window or a setting changes."""
+        return self.stage.kit
+
     def refresh(self) -> None:
         """Builds everything anew; focus and scroll stay as far as they can."""
-        kit = self._kit = self.stage.kit
+        kit = self._kit = self.kit
         self._buttons = self.bar()
         self._places = bar_rects(kit, self._buttons, self.sheet)
         self._top = self.blocks()
@@ -88,9 +93,9 @@ class Page:
 
     def lay(self) -> Kit:
         """The kit that all this is laid out for; lays it out first if it is another now."""
-        if self._kit is not self.stage.kit:
+        if self._kit is not self.kit:
             self.refresh()
-        return self.stage.kit
+        return self.kit
 
     def rects(self) -> dict[str, Rect]:
         """Where the things that can be taken are on the window now, by key."""
@@ -158,7 +163,7 @@ class Page:
             case intents.Choose(number):
                 return self._confirm(self.number(number))
             case intents.Scroll(by, unit):
-                self.column.scroll(by, unit, self.stage.kit.frame.text * 3 // 2)
+                self.column.scroll(by, unit, self.kit.frame.line)
                 self.dirty = True
             case intents.Back():
                 return self.back()
@@ -166,11 +171,11 @@ class Page:
                 return self.command(command)
         return None
 
-    def _move(self, by: int, arrow: bool) -> None:
+    def _move(self, by: int, arrow: intents.Arrow | None) -> None:
         keys = self._keys()
         only_text = all(block.key is None for block in self.column.blocks)
         if arrow and only_text and self.column.room:
-            self.column.scroll(2 * by, "line", self.stage.kit.frame.text * 3 // 2)
+            self.column.scroll(2 * by, "line", self.kit.frame.line)
             self.dirty = True
             return
         if not keys:
@@ -183,7 +188,7 @@ class Page:
             self.dirty = True
 
     def _under(self, spot: tuple[int, int]) -> str | None:
-        place = self.column.at(spot, 3 * self.stage.kit.frame.gap)
+        place = self.column.at(spot, 3 * self.kit.frame.gap)
         if place is not None:
             return self.column.blocks[place].key
         buttons = zip(self._buttons, self._places, strict=True)
@@ -195,11 +200,9 @@ class Page:
             self.focus = found
 
     def _click(self, spot: tuple[int, int]) -> Change | None:
-        for name, rect in self.column.arrows().items():
-            if rect.collidepoint(spot):
-                self.column.scroll(1 if name == "down" else -1, "page", self.stage.kit.frame.text)
-                self.dirty = True
-                return None
+        if self.column.press(spot, self.kit.frame.line):
+            self.dirty = True
+            return None
         found = self._under(spot)
         if found is None:
             return None
@@ -213,7 +216,7 @@ class Page:
         self.focus = key
         place = self._place(key)
         if place is not None and not self.column.sees(place):
-            self.column.scroll(1, "page", self.stage.kit.frame.text * 3 // 2)
+            self.column.scroll(1, "page", self.kit.frame.line)
             if self.column.at_end:
                 self.column.show(place)
             self.dirty = True

@@ -4,6 +4,7 @@ sharp at any size. Same size and seed, same paper."""
 from __future__ import annotations
 
 import io
+import itertools
 import random
 
 import pygame
@@ -81,6 +82,40 @@ def thread(
     return svg(
         size, f'<path d="{path}" fill="none" stroke="{hexed(colour)}" stroke-width="{width:.1f}"/>'
     )
+
+
+def stroke(width: int, high: int, seed: int, colour: Colour) -> pygame.Surface:
+    """A stroke of a pen, as a hand draws it through a line of words `high` pixels high."""
+    dice = random.Random(seed)
+    steps = max(2, width // (3 * high))
+    reach = high * 0.11
+    points = [
+        (width * step / steps, high / 2 + dice.uniform(-reach, reach)) for step in range(steps + 1)
+    ]
+    path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
+    for (left, above), (right, below) in itertools.pairwise(points):
+        third = (right - left) / 3
+        path += f"C{left + third:.1f} {above:.1f} {right - third:.1f} {below:.1f} "
+        path += f"{right:.1f} {below:.1f}"
+    thick = max(2.0, high / 14)
+    return svg(
+        (width, high),
+        f'<path d="{path}" fill="none" stroke="{hexed(colour)}" stroke-width="{thick:.1f}" '
+        f'stroke-linecap="round"/>',
+    )
+
+
+def rounded(size: tuple[int, int], radius: float, fill: Colour, shade: int = 0) -> pygame.Surface:
+    """A card with round corners. The surface is `shade` larger on each side, for its shadow."""
+    width, height = size
+    box = f'x="{shade}" y="{shade}" width="{width}" height="{height}" rx="{radius:.1f}"'
+    layers = [
+        f'<rect {box} transform="translate({step * 0.2:.1f} {step * 0.5:.1f})" fill="#140e08" '
+        f'fill-opacity="0.06" stroke="#140e08" stroke-opacity="0.03" stroke-width="{step:.1f}"/>'
+        for step in range(1, shade)
+    ]
+    layers.append(f'<rect {box} fill="{hexed(fill)}"/>')
+    return svg((width + 2 * shade, height + 2 * shade), "".join(layers))
 
 
 def dot(radius: int, colour: Colour) -> pygame.Surface:

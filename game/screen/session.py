@@ -39,6 +39,12 @@ class Session(Protocol):
         """Why the last autosave did not work, if it did not."""
 
     @property
+    def untimed(self) -> bool:
+        """Whether moves take the time that they last, for who sends no ticks."""
+
+    @untimed.setter
+    def untimed(self, on: bool) -> None: ...
+    @property
     def offers(self) -> Sequence[Cut | None]:
         """What a new run can be of: the whole story (None), or one of its cuts."""
 

@@ -15,12 +15,14 @@ FILE = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` is one of TEXT_SIZES."""
+    """`text_size` is one of TEXT_SIZES. `untimed`: what is played waits for the player; no time
+    passes by itself."""
 
     text_size: int = 28
     reduced_motion: bool = False
     high_contrast: bool = False
     full_screen: bool = False
+    untimed: bool = False
 
     def larger(self) -> Settings:
         """The next larger text; the largest stays."""
@@ -45,6 +47,7 @@ def read_settings(folder: Path) -> Settings:
         reduced_motion=found.get("reduced_motion") is True,
         high_contrast=found.get("high_contrast") is True,
         full_screen=found.get("full_screen") is True,
+        untimed=found.get("untimed") is True,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -74,16 +74,21 @@ class Leave:
 
 Change = Push | Pop | Reset | Leave
 
+PLAYED = 0.56
+"""How much of an upright window an instrument takes that is drawn over the picture."""
+
 
 @dataclass
 class Stage:
-    """Made once per window and handed to every screen: no globals."""
+    """Made once per window and handed to every screen: no globals. `play_kit`: with more room
+    for what is played over the picture."""
 
     settings: Settings
     pictures: Pictures
     report: Callable[[BaseException], None]
     data: Path | None = None
     kit: Kit = field(init=False)
+    play_kit: Kit = field(init=False)
     type: Type = field(default_factory=Type)
     size: tuple[int, int] = (1280, 720)
     _session: Session | None = None
@@ -101,6 +106,7 @@ class Stage:
     def open(self, session: Session) -> None:
         """From now on this story is played."""
         self._session = session
+        session.untimed = self.settings.untimed
 
     def leave(self) -> None:
         """The window closes."""
@@ -111,10 +117,15 @@ class Stage:
         """The window has this size now."""
         self.size = size
         frame = frame_for(size, self.settings.text_size)
-        self.kit = Kit(self.type, theme_for(self.settings.high_contrast), frame)
+        theme = theme_for(self.settings.high_contrast)
+        self.kit = Kit(self.type, theme, frame)
+        played = Kit(self.type, theme, replace(frame, share=PLAYED))
+        self.play_kit = played if frame.portrait else self.kit
 
     def change_settings(self, settings: Settings) -> bool:
         """Uses new settings and keeps them. False: they could not be written down."""
         self.settings = settings
         self.resize(self.size)
+        if self._session is not None:
+            self._session.untimed = settings.untimed
         return self.data is None or write_settings(self.data, settings)

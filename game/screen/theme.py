@@ -15,7 +15,8 @@ def rgb(text: str) -> Colour:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours. `quiet`: text of less weight, still readable on `paper` and `card`.
-    `on_ink...`: the same on a dark strip. `hand`: what the score misses."""
+    `on_ink...`: the same on a dark strip. `hand`: what the score misses. `plain`: nothing is to
+    be seen behind what is read."""
 
     ink: Colour
     paper: Colour
@@ -32,6 +33,7 @@ class Theme:
     desk: Colour
     desk_line: Colour
     focus: Colour
+    plain: bool = False
 
 
 PAPER = Theme(
@@ -68,6 +70,7 @@ CONTRAST = Theme(
     desk=rgb("#1C1815"),
     desk_line=rgb("#262019"),
     focus=rgb("#000000"),
+    plain=True,
 )
 
 

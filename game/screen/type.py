@@ -81,7 +81,11 @@ class Type:
 
     def width(self, text: str, voice: Voice, size: int) -> int:
         """How wide a text is that stands on one line."""
-        return sum(self._wide(run.text, run.style, voice, size) for run in self._one(text))
+        return self.line_width(self._one(text), voice, size)
+
+    def line_width(self, line: Line, voice: Voice, size: int) -> int:
+        """How wide a broken line is."""
+        return sum(self._wide(run.text, run.style, voice, size) for run in line)
 
     def lines(
         self, text: str, voice: Voice, size: int, width: int, verbatim: bool = False
@@ -117,7 +121,7 @@ class Type:
                 continue
             left = at[0]
             if align != "left":
-                wide = sum(self._wide(run.text, run.style, voice, size) for run in line)
+                wide = self.line_width(line, voice, size)
                 left -= wide if align == "right" else wide // 2
             self._line(surface, line, (left, top), voice, size, colour)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import zlib
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
-from game.screen.paper import torn
+from game.screen.paper import stroke, torn
 from game.screen.theme import Colour
 from game.screen.type import Voice
 
@@ -56,7 +57,7 @@ class Block(ABC):
 
 @dataclass
 class Words(Block):
-    """A paragraph."""
+    """A paragraph. `struck`: crossed out by hand, and still to be read."""
 
     text: str
     voice: Voice = "story"
@@ -64,15 +65,30 @@ class Words(Block):
     tone: Tone = "ink"
     before: float = 1.0
     verbatim: bool = False
+    struck: bool = False
 
     def height(self, kit: Kit, width: int) -> int:
         size = pixels(kit, self.size)
         return kit.type.height(self.text, self.voice, size, width, self.verbatim)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        size = pixels(kit, self.size)
+        size, tone = pixels(kit, self.size), "quiet" if self.struck else self.tone
         lines = kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
-        kit.type.draw(surface, lines, rect.topleft, self.voice, size, colour(kit, self.tone))
+        kit.type.draw(surface, lines, rect.topleft, self.voice, size, colour(kit, tone))
+        if self.struck:
+            self._cross_out(surface, rect, kit, size)
+
+    def _cross_out(self, surface: pygame.Surface, rect: Rect, kit: Kit, size: int) -> None:
+        """A stroke of the pen through every line, the same whenever it is drawn."""
+        seed = zlib.crc32(self.text.encode("utf-8", "replace"))
+        step, over = kit.type.leading(self.voice, size), size // 6
+        for number, line in enumerate(
+            kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
+        ):
+            wide = kit.type.line_width(line, self.voice, size) + 2 * over
+            make = partial(stroke, wide, step, seed + number, kit.theme.hand)
+            drawn = kit.pieces.get(("stroke", wide, step, seed + number, kit.theme.hand), make)
+            surface.blit(drawn, (rect.left - over, rect.top + number * step))
 
 
 @dataclass
@@ -162,7 +178,7 @@ class Strip(Block):
         box = rect.inflate(round(kit.frame.gap * 3), 0)
         self._paper(surface, box, kit, fill)
         if focused:
-            _ring(surface, box, kit, theme.on_ink if dark else theme.focus, inside=True)
+            ring(surface, box, kit, theme.on_ink if dark else theme.focus)
         ink = theme.on_ink if dark else theme.ink if self.open else theme.quiet
         quiet = theme.on_ink_quiet if dark else theme.quiet
         indent, wide = self._inner(kit, rect.width)
@@ -223,7 +239,7 @@ class Button(Block):
                 surface.fill(theme.ink, rect.move(0, max(2, kit.frame.gap // 4)))
             surface.fill(fill, rect)
         if focused:
-            _ring(surface, rect, kit, theme.on_ink if dark else theme.focus, inside=True)
+            ring(surface, rect, kit, theme.on_ink if dark else theme.focus)
         size = self._size(kit)
         ink = theme.on_ink if dark else theme.ink if self.open and self.card else theme.quiet
         wide = rect.width - 2 * max(8, kit.frame.gap)
@@ -244,7 +260,7 @@ class Button(Block):
         return max(14, round(kit.frame.text * 0.85)) if self.card else kit.frame.label
 
 
-def _ring(surface: pygame.Surface, box: Rect, kit: Kit, tint: Colour, inside: bool) -> None:
+def ring(surface: pygame.Surface, box: Rect, kit: Kit, tint: Colour) -> None:
     """The focus: a line that is seen on any paper."""
     width = max(2, kit.frame.text // 12)
     pygame.draw.rect(surface, tint, box.inflate(-2 * width - 2, -2 * width - 2), width)

@@ -167,6 +167,7 @@ class FakeSession:
     fail: Exception | None = None
     trouble: str | None = None
     offers: Sequence[Cut | None] = (None,)
+    untimed: bool = False
 
     @property
     def can_undo(self) -> bool:

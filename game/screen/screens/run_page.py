@@ -20,7 +20,7 @@ class RunPage(Page):
     """A screen of the run that is open. A choice's key is "choice:" and its id."""
 
     sheet = False
-    kinds: tuple[str, ...] = ("scene", "instrument")
+    kinds: tuple[str, ...] = ()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -77,10 +77,14 @@ class RunPage(Page):
             return None
         if self.stage.session.view().kind not in self.kinds:
             return Reset(ways.page_of_run(self.stage))
+        self.turn()
+        return None
+
+    def turn(self) -> None:
+        """The run has gone on, and this page shows it: from its beginning."""
         self._focus = None
         self.column.rewind()
         self.refresh()
-        return None
 
     def heading(self) -> list[Block]:
         """Where and when, and what it is called."""
@@ -99,12 +103,13 @@ class RunPage(Page):
         speaker: str | None = None
         for line in self.view.lines:
             if line.speaker is None:
-                blocks.append(Words(line.text))
+                blocks.append(Words(line.text, struck=line.struck))
             else:
                 again = speaker == line.speaker
                 if not again:
                     name = self.stage.session.people.get(line.speaker, line.speaker)
                     blocks.append(Words(name.upper(), "score", "label", "quiet", before=1.3))
-                blocks.append(Words(line.text, "aside", before=0.6 if again else 0.1))
+                before = 0.6 if again else 0.1
+                blocks.append(Words(line.text, "aside", before=before, struck=line.struck))
             speaker = line.speaker
         return blocks

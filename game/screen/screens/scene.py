@@ -21,7 +21,9 @@ _NAME = rgb("#3A322A")
 
 
 class ScenePage(RunPage):
-    """A scene, or an instrument that is being played."""
+    """A scene."""
+
+    kinds = ("scene",)
 
     def blocks(self) -> list[Block]:
         return [*self.heading(), *self.aftermath(), *self.spoken(), Spring(), *self.choices()]
@@ -64,24 +66,17 @@ class ScenePage(RunPage):
         draw_place(surface, self.stage, self.view)
         draw_tags(surface, kit, self.view.scores, kit.frame.picture)
 
-    @property
-    def ticking(self) -> bool:
-        return self.view.ticking
 
-    def tick(self, ticks: int) -> None:
-        before = self.view
-        self.stage.session.tick(ticks)
-        after = self.stage.session.view()
-        if after != before:
-            self.refresh()
+def picture_of(stage: Stage, view: View, kit: Kit) -> pygame.Surface:
+    """The picture of the place at its size on the window, or what stands for it."""
+    place, size = view.place or view.scene, kit.frame.picture.size
+    return stage.pictures.get(stage.session.folder, place, view.picture, size, view.over)
 
 
 def draw_place(surface: pygame.Surface, stage: Stage, view: View) -> None:
     """The picture of the place, or a stand-in with its name."""
     kit, area = stage.kit, stage.kit.frame.picture
-    place = view.place or view.scene
-    picture = stage.pictures.get(stage.session.folder, place, view.picture, area.size, view.over)
-    surface.blit(picture, area.topleft)
+    surface.blit(picture_of(stage, view, kit), area.topleft)
     if view.picture is None and view.place:
         size, margin = kit.frame.title, kit.frame.margin
         lines = kit.type.lines(view.place, "story", size, area.width - 2 * margin)

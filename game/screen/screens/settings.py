@@ -22,6 +22,7 @@ class SettingsPage(Page):
             Strip("smaller", "Smaller text", open=now.text_size > TEXT_SIZES[0], before=1.1),
             self._switch("reduced_motion", "Reduced motion", now.reduced_motion),
             self._switch("high_contrast", "High contrast", now.high_contrast),
+            self._switch("untimed", "No time limits", now.untimed),
             self._switch("full_screen", "Full screen", now.full_screen),
         ]
 
@@ -39,6 +40,8 @@ class SettingsPage(Page):
                 now = replace(now, reduced_motion=not now.reduced_motion)
             case "high_contrast":
                 now = replace(now, high_contrast=not now.high_contrast)
+            case "untimed":
+                now = replace(now, untimed=not now.untimed)
             case "full_screen":
                 now = replace(now, full_screen=not now.full_screen)
             case _:

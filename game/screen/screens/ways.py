@@ -10,10 +10,11 @@ from game.screen.stage import Change, Push, Reset, Screen, Stage
 def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
     """The screen for what the run shows now."""
     from game.screen.screens.end import EndPage
+    from game.screen.screens.instrument import InstrumentPage
     from game.screen.screens.note import NotePage
     from game.screen.screens.scene import ScenePage
 
-    kinds = {"note": NotePage, "end": EndPage}
+    kinds = {"note": NotePage, "end": EndPage, "instrument": InstrumentPage}
     page = kinds.get(stage.session.view().kind, ScenePage)(stage)
     page.notice = notice
     return page

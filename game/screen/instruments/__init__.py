@@ -1,0 +1,12 @@
+"""Which instruments have a drawing of their own in the window: one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.screen.drawing import Drawing
+from game.screen.instruments.draft import Draft
+from game.screen.instruments.reading_strip import ReadingStrip
+
+DRAWINGS: Mapping[str, Callable[[], Drawing]] = {"reading-strip": ReadingStrip, "draft": Draft}
+"""By the instrument's id. Without a drawing, an instrument is told in the column."""

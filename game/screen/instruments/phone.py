@@ -1,0 +1,243 @@
+"""The phone of the reading strip: where its parts stand, and how they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+from pygame import Rect
+
+from game.screen.drawing import Shown
+from game.screen.kit import Kit
+from game.screen.paper import rounded
+from game.screen.theme import Colour, contrast
+from game.screen.type import Voice
+from game.screen.widgets import ring
+
+if TYPE_CHECKING:
+    from game.play.view import Told
+
+SCROLL, ANSWER = "scroll", "answer"
+DAY, STILL, HELD, RINGING, MISSED = "day", "still", "held", "ringing", "missed"
+_WHOLE_DAY = 24 * 60
+
+Row = tuple[str, Voice, int, Colour]
+"""A text, its voice, its size and its colour."""
+
+
+class Measures:
+    """The places on a phone within an area, for what is said now. `day`: the day line;
+    `sheet`: the screen below it; `page`: the article, `narrow` where it has to be scrolled;
+    `card`: who rings, with a `pill` to answer if that leaves room; `foot`: how far one is."""
+
+    def __init__(self, kit: Kit, area: Rect, wide: int, shown: Shown) -> None:
+        frame = kit.frame
+        edge = max(8, min(frame.margin // 2, area.height // 24))
+        self.phone = Rect(0, 0, min(wide, area.width - 2 * edge), area.height - 2 * edge)
+        self.phone.center = area.center
+        self.bezel = max(4, frame.gap * 2 // 3)
+        self.radius = max(16, frame.gap * 3)
+        inner = self.phone.inflate(-2 * self.bezel, -2 * self.bezel)
+        inset = max(2 * frame.gap, frame.text)
+        left, words = inner.left + inset, inner.width - 2 * inset
+        high = _day_height(kit, shown, words)
+        self.day = Rect(left, inner.top + frame.gap, words, high)
+        top = self.day.bottom + frame.gap if high else inner.top
+        self.sheet = Rect(inner.left, top, inner.width, inner.bottom - top)
+        top += frame.gap * 3 // 2
+        foot = _foot_height(kit, shown, words)
+        low = self.sheet.bottom - frame.gap * 3 // 2 - foot
+        self.foot = Rect(left, low, words, foot)
+        self.card: Rect | None = None
+        self.pill = False
+        if shown.part(RINGING) is not None:
+            wide = inner.width - 2 * frame.gap
+            high = _card_height(kit, shown, wide, pill=True)
+            can = shown.option(ANSWER) is not None
+            self.pill = can and top + high + 4 * frame.line < low
+            high = _card_height(kit, shown, wide, self.pill)
+            self.card = Rect(inner.left + frame.gap, top, wide, high)
+            top = self.card.bottom + frame.gap
+        self.page = Rect(left, top, words, max(frame.line, low - frame.gap - top))
+        self.narrow = Rect(self.page)
+        self.narrow.width = inner.right - frame.gutter - left
+
+
+def number(told: Told | None, name: str) -> int | None:
+    """A value that is a number, if it is told."""
+    found = None if told is None else told.values.get(name)
+    return found if isinstance(found, int) else None
+
+
+def _texts(shown: Shown, key: str) -> Sequence[str]:
+    told = shown.part(key)
+    return () if told is None else shown.texts(told)
+
+
+def _rows_height(kit: Kit, rows: Sequence[Row], width: int) -> int:
+    return sum(kit.type.height(text, voice, size, width) for text, voice, size, _ in rows)
+
+
+def _draw_rows(surface: pygame.Surface, kit: Kit, rows: Sequence[Row], rect: Rect) -> int:
+    """Draws them one below the other -> where the last one ends."""
+    top = rect.top
+    for text, voice, size, tint in rows:
+        lines = kit.type.lines(text, voice, size, rect.width)
+        kit.type.draw(surface, lines, (rect.left, top), voice, size, tint)
+        top += len(lines) * kit.type.leading(voice, size)
+    return top
+
+
+# --- the day ------------------------------------------------------------------------------------
+
+
+def _day_rows(kit: Kit, shown: Shown) -> list[Row]:
+    tint = kit.theme.on_ink_quiet
+    return [(text, "score", kit.frame.label, tint) for text in _texts(shown, DAY)]
+
+
+def _day_height(kit: Kit, shown: Shown, width: int) -> int:
+    if shown.part(DAY) is None:
+        return 0
+    return _rows_height(kit, _day_rows(kit, shown), width) + kit.frame.gap // 2 + kit.frame.label
+
+
+def draw_day(surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown) -> None:
+    """24 hours from left to right: the hours that are lit, and a needle where it is now."""
+    told = shown.part(DAY)
+    if told is None:
+        return
+    theme = kit.theme
+    top = _draw_rows(surface, kit, _day_rows(kit, shown), at.day) + kit.frame.gap // 2
+    high, thin = kit.frame.label, max(2, kit.frame.text // 12)
+    middle = top + high // 2
+    surface.fill(theme.on_ink_quiet, (at.day.left, middle - thin // 2, at.day.width, thin))
+    for hour in range(0, 25, 6):
+        left = at.day.left + (at.day.width - thin) * hour // 24
+        surface.fill(theme.on_ink_quiet, (left, middle - high // 4, thin, high // 2))
+    lit = theme.score_surface
+    lit = lit if contrast(lit, theme.ink) >= 3 else theme.on_ink_score
+    for start, end in lit_bands(told):
+        left = at.day.left + at.day.width * start // _WHOLE_DAY
+        right = at.day.left + at.day.width * end // _WHOLE_DAY
+        surface.fill(lit, (left, middle - high // 3, max(thin, right - left), high * 2 // 3))
+    now = number(told, "now")
+    if now is not None:
+        left = at.day.left + at.day.width * (now % _WHOLE_DAY) // _WHOLE_DAY
+        surface.fill(theme.ink, (left - thin - 1, top, 3 * thin + 2, high))
+        surface.fill(theme.on_ink, (left - thin // 2, top - thin, 2 * thin, high + 2 * thin))
+
+
+def lit_bands(told: Told) -> Iterator[tuple[int, int]]:
+    """The hours that are lit, in minutes of the day, as `360-510,720-840` says them."""
+    for part in str(told.values.get("lit", "")).split(","):
+        start, _, end = part.partition("-")
+        if start.strip().isdecimal() and end.strip().isdecimal():
+            first, last = int(start), min(int(end), _WHOLE_DAY)
+            if first < last:
+                yield first, last
+
+
+# --- who rings ----------------------------------------------------------------------------------
+
+
+def _card_rows(kit: Kit, shown: Shown) -> list[Row]:
+    """Who rings, what they say, and how to answer."""
+    told, theme, frame = shown.part(RINGING), kit.theme, kit.frame
+    if told is None:
+        return []
+    names = [name for line in told.lines if (name := shown.speaker(line)) is not None]
+    rows: list[Row] = [(name, "strong", frame.text, theme.on_ink) for name in names[:1]]
+    texts = [line.text for line in told.lines]
+    if not rows:
+        rows, texts = [(text, "strong", frame.text, theme.on_ink) for text in texts[:1]], texts[1:]
+    return rows + [(text, "aside", _small(kit), theme.on_ink_quiet) for text in texts]
+
+
+def _small(kit: Kit) -> int:
+    return max(14, round(kit.frame.text * 0.85))
+
+
+def _card_height(kit: Kit, shown: Shown, width: int, pill: bool) -> int:
+    inner = width - 4 * kit.frame.gap
+    high = _rows_height(kit, _card_rows(kit, shown), inner) + 2 * kit.frame.gap
+    return high + (_pill_height(kit) + kit.frame.gap if pill else 0)
+
+
+def _pill_height(kit: Kit) -> int:
+    return kit.type.leading("strong", _small(kit)) + kit.frame.gap
+
+
+def draw_card(
+    surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown, part: float, focused: bool
+) -> None:
+    """The card of who rings. `part`: how far it has slid in, 0 to 1."""
+    if at.card is None:
+        return
+    theme, before = kit.theme, surface.get_clip()
+    surface.set_clip(at.sheet.clip(before))
+    box = at.card.move(0, -round((1 - part) * (at.card.bottom - at.sheet.top)))
+    make = partial(rounded, box.size, at.radius, theme.ink)
+    surface.blit(kit.pieces.get(("rings", box.size, theme.ink), make), box.topleft)
+    inner = box.inflate(-4 * kit.frame.gap, -2 * kit.frame.gap)
+    _draw_rows(surface, kit, _card_rows(kit, shown), inner)
+    answer = shown.option(ANSWER)
+    if answer is not None and at.pill:
+        high = _pill_height(kit)
+        pill = Rect(inner.left, inner.bottom - high, inner.width, high)
+        make = partial(rounded, pill.size, high / 2, theme.on_ink)
+        surface.blit(kit.pieces.get(("pill", pill.size, theme.on_ink), make), pill.topleft)
+        line = kit.type.lines(answer.text, "strong", _small(kit), pill.width - high)[:1]
+        spot = (pill.centerx, pill.top + kit.frame.gap // 2)
+        kit.type.draw(surface, line, spot, "strong", _small(kit), theme.ink, "centre")
+    if focused:
+        ring(surface, box.inflate(-kit.frame.gap, -kit.frame.gap), kit, theme.on_ink)
+    surface.set_clip(before)
+
+
+# --- how far one is -----------------------------------------------------------------------------
+
+
+def _foot_rows(kit: Kit, shown: Shown) -> list[Row]:
+    ink, quiet, size = kit.theme.ink, kit.theme.quiet, _small(kit)
+    rows: list[Row] = [(text, "aside", size, quiet) for text in _texts(shown, MISSED)]
+    rows += [(text, "strong", size, ink) for text in _texts(shown, STILL)]
+    return rows + [(text, "score", kit.frame.label, quiet) for text in _texts(shown, HELD)]
+
+
+def _foot_height(kit: Kit, shown: Shown, width: int) -> int:
+    high = _rows_height(kit, _foot_rows(kit, shown), width)
+    return high + kit.frame.gap // 2 + kit.frame.label
+
+
+def draw_far(
+    surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown, page: Told | None
+) -> None:
+    """What is said below the page; the pages as small sheets, and a bar of the minutes held."""
+    theme = kit.theme
+    top = _draw_rows(surface, kit, _foot_rows(kit, shown), at.foot) + kit.frame.gap // 2
+    high = kit.frame.label
+    left = at.foot.left
+    now, pages = number(page, "page"), number(page, "pages")
+    if now is not None and pages is not None and pages > 0:
+        each = max(3, min(high * 3 // 4, at.foot.width // 2 // pages - 2))
+        between = max(2, each // 3)
+        for place in range(1, pages + 1):
+            sheet = Rect(left, top, each, high)
+            if place == now:
+                surface.fill(theme.ink, sheet)
+            else:
+                small = sheet.inflate(0, -high // 3)
+                surface.fill(theme.quiet, small)
+                if place > now:
+                    surface.fill(theme.card, small.inflate(-2, -2))
+            left += each + between
+        left += kit.frame.gap
+    held, minutes = number(page, "held"), number(page, "minutes")
+    if held is not None and minutes is not None and minutes > 0:
+        bar = Rect(left, top + high // 3, at.foot.right - left, max(4, high // 3))
+        surface.fill(theme.edge, bar)
+        bar.width = bar.width * min(held, minutes) // minutes
+        surface.fill(theme.quiet, bar)

@@ -1,0 +1,140 @@
+"""An instrument that is played: its drawing over the picture, its moves in the column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.screen.drawing import Drawing, Shown
+from game.screen.furniture import behind
+from game.screen.instruments import DRAWINGS
+from game.screen.intents import Arrow, Intent
+from game.screen.kit import Kit
+from game.screen.score_tag import draw_tags, tag_rects
+from game.screen.screens.scene import ScenePage, picture_of
+from game.screen.stage import Change, Stage
+from game.screen.widgets import Block, Words
+
+_MOVE = "choice:"
+
+
+class InstrumentPage(ScenePage):
+    """Without a drawing of its own, an instrument is told in the column, like a scene."""
+
+    kinds = ("instrument",)
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._playing: str | None = None
+        self.drawing: Drawing | None = None
+        self._tags_have_room = True
+
+    # --- laying out --------------------------------------------------------------------
+
+    @property
+    def kit(self) -> Kit:
+        return self.stage.kit if self.drawing is None else self.stage.play_kit
+
+    def refresh(self) -> None:
+        self.view = self.stage.session.view()
+        if self.view.playing != self._playing:
+            self._playing = self.view.playing
+            make: Callable[[], Drawing] | None = DRAWINGS.get(self._playing or "")
+            self.drawing = make() if make is not None else None
+        self._lay_drawing()
+        super().refresh()
+
+    def _lay_drawing(self) -> None:
+        """The drawing beside the tags of the score, if there is room for both."""
+        if self.drawing is None:
+            return
+        kit, view = self.kit, self.view
+        area = kit.frame.picture
+        tags = tag_rects(kit, view.scores, area)
+        left = max((rect.right for rect in tags), default=area.left)
+        clear = Rect(left, area.top, area.right - left, area.height)
+        self._tags_have_room = len(tags) == len(view.scores) and (
+            clear.width >= self.drawing.width(kit) + kit.frame.margin
+        )
+        shown = Shown(view.told, view.options, self.stage.session.people)
+        self.drawing.lay(kit, clear if self._tags_have_room else area, shown)
+
+    def spoken(self) -> list[Block]:
+        """What the drawing does not show: the standings, where their tags have no room."""
+        if self.drawing is None:
+            return super().spoken()
+        if self._tags_have_room:
+            return []
+        return [
+            Words(f"{score.name}: {score.value} {score.unit}", "score", "label", "score")
+            for score in self.view.scores
+        ]
+
+    def says(self) -> str:
+        column = super().says()
+        return column if self.drawing is None else f"{self.drawing.says()}\n{column}"
+
+    # --- what a player does ------------------------------------------------------------
+
+    def handle(self, intent: Intent) -> Change | None:
+        kit = self.lay()
+        found = None if self.drawing is None else self.drawing.gesture(intent, kit)
+        if found is None:
+            return super().handle(intent)
+        self.dirty = True
+        return None if found.move is None else self._take(_MOVE + found.move)
+
+    def _under(self, spot: tuple[int, int]) -> str | None:
+        spots = {} if self.drawing is None else self.drawing.spots()
+        for id, rect in spots.items():
+            if rect.collidepoint(spot):
+                return _MOVE + id
+        return super()._under(spot)
+
+    def _move(self, by: int, arrow: Arrow | None) -> None:
+        super()._move(by, arrow)
+        if self.drawing is not None and self._focus is not None:
+            self.drawing.show(self._focus.removeprefix(_MOVE))
+
+    def turn(self) -> None:
+        """The same instrument goes on: the focus stays, or goes to what stands there next."""
+        before, focus = self._keys(), self._focus
+        self.refresh()
+        if focus in before and focus not in self._keys():
+            later = before[before.index(focus) :]
+            self.focus = next((key for key in later if key in self._keys()), self._first())
+
+    # --- time, moving and drawing --------------------------------------------------------
+
+    @property
+    def ticking(self) -> bool:
+        return self.view.ticking
+
+    def tick(self, ticks: int) -> None:
+        before = self.view
+        self.stage.session.tick(ticks)
+        if self.stage.session.view() != before:
+            self.refresh()
+
+    def step(self, seconds: float) -> bool:
+        moving = super().step(seconds)
+        if self.drawing is None:
+            return moving
+        if self.drawing.step(seconds, self.stage.settings.reduced_motion):
+            self.dirty = True
+        return moving or self.drawing.moving
+
+    def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
+        if self.drawing is None:
+            super().draw_picture(surface, kit)
+            return
+        surface.blit(behind(kit, picture_of(self.stage, self.view, kit)), kit.frame.picture.topleft)
+        if self._tags_have_room:
+            draw_tags(surface, kit, self.view.scores, kit.frame.picture)
+        focus = self._focus.removeprefix(_MOVE) if self._focus is not None else None
+        before = surface.get_clip()
+        surface.set_clip(kit.frame.picture.clip(before))
+        self.drawing.draw(surface, kit, focus)
+        surface.set_clip(before)
