@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.commands import test as command
+from game.commands import wiring
 from game.errors import GameError
 from tests.example import write_example
+from tests.play import small
+from tests.play.letter import letter
 from tests.transcripts.making import example_with
 
 HOLDS = "acts:\n  - the-door: wait\n  - expect: {gone: wait}\n"
@@ -115,3 +118,18 @@ def test_a_transcript_that_stops_is_shown_so_far(
     told = capsys.readouterr().out
     assert told.index("2. The long queue.") < told.index("There is no choice sleep here.")
     assert "== The end ==" not in told
+
+
+def test_the_time_of_instruments_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wiring, "INSTRUMENTS", small.INSTRUMENTS)
+    monkeypatch.setattr(wiring, "SPECS", small.SPECS)
+    small.small(tmp_path, letter(("takes: 5", "takes: 15")))
+    acts = "acts:\n- yard: open\n- yard: turn\n- tick: 5\n- expect: {scene: street}\n"
+    (tmp_path / "transcripts").mkdir()
+    (tmp_path / "transcripts" / "one.yaml").write_text(f"transcript: One\n{acts}", "utf-8")
+    assert run(tmp_path, words=True, show="one") == 0
+    told = capsys.readouterr().out
+    assert "\n> Turn the page. (1.5 seconds pass)\n" in told
+    assert " minutes, 0:02 of it in instruments; " in told
