@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from game.commands.wiring import SPECS
 from game.play.pairs import asides
+from game.story.instruments import DEEDS
 from game.story.model import Choice, Play, Story
 from tests.texts.reading import Texts, Told
 from tests.texts.runs import kept, runs
@@ -108,7 +109,7 @@ def _is_recorded(choice: Choice, story: Story) -> bool:
 
 def _deeds_of(play: Play) -> set[str]:
     named = SPECS[play.instrument].mentions
-    return set() if named is None else {id for kind, id in named(play.parameters) if kind == "deed"}
+    return set() if named is None else {id for kind, id in named(play.parameters) if kind in DEEDS}
 
 
 def _missing(choice: Choice) -> Iterator[str]:

@@ -23,7 +23,7 @@ life: mei
 people: {mei: Mei}
 lives: {mei: {name: Mei, starts: 2019-03-04 08:50}}
 variables: {late: false, coins: 3}
-deeds: {pay: paid, sing: sung, hide: hidden}
+deeds: {pay: paid, sing: {name: sung, unit: minutes}, hide: hidden}
 cards:
   fines: {kind: research, says: "A late book costs ten cents.", source: The notice}
   made-up: {kind: fiction, says: Made up.}
@@ -33,6 +33,21 @@ system: lamp
 name: Lamp
 eyes: {app: {sees: [pay, sing]}}
 rules: {pay: {points: 2}}
+"""
+BOARD = """\
+    choices:
+      board:
+        text: Look at the board.
+        play:
+          route-board:
+            purse: coins
+            ride: sing
+            pays: hide
+            change: b
+            trains: [{id: local, name: The local, kind: K, hours: 6, fare: 40}]
+        words: {departures: Nine trains., train: T, barred: B, dear: D, riding: R, on: S, leave: L}
+        outcomes: {arrived: b, gave-up: b}
+  b: {text: Eggs., return: true}
 """
 CHAPTER = """\
 chapter: one
@@ -122,6 +137,14 @@ def test_figures_are_found_wherever_a_text_stands(tmp_path: Path) -> None:
     ]
 
 
+def test_figures_are_found_in_fields_and_instruments(tmp_path: Path) -> None:
+    field = "    field: {label: Both names, emptied: [Gone., Gone fifty times.]}\n"
+    assert found(rules.figures, tmp_path / "a", "Hello.", field + END) == [
+        "one.yaml:8: fifty times"
+    ]
+    assert found(rules.figures, tmp_path / "b", "Hello.", BOARD) == ["one.yaml:18: Nine trains"]
+
+
 # --- sees and misses ---------------------------------------------------------------------------
 
 
@@ -149,6 +172,16 @@ def test_what_an_eye_sees_is_recorded_though_no_rule_scores_it(tmp_path: Path) -
 
 def test_what_no_eye_sees_needs_nothing(tmp_path: Path) -> None:
     assert found(rules.unsaid, tmp_path, "Hello.", choice("", "hide")) == []
+
+
+def test_what_an_instrument_tells_is_recorded(tmp_path: Path) -> None:
+    assert len(found(rules.unsaid, tmp_path / "a", "Hello.", BOARD)) == 2
+    told = BOARD.replace(
+        "        play:", "        sees: a ride\n        misses: why\n        play:"
+    )
+    assert found(rules.unsaid, tmp_path / "b", "Hello.", told) == []
+    unseen = BOARD.replace("ride: sing", "ride: hide")
+    assert found(rules.unsaid, tmp_path / "c", "Hello.", unseen) == []
 
 
 def test_every_answer_of_a_pair_says_both(tmp_path: Path) -> None:
