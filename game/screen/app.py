@@ -24,6 +24,7 @@ from game.screen.screens.trouble import TroublePage
 from game.screen.session import Session
 from game.screen.settings import Settings, read_settings
 from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage
+from game.screen.text_input import TextInput
 from game.screen.theme import theme_for
 
 TICK = 0.1
@@ -63,6 +64,7 @@ class Window:
         self.screens: list[Screen] = [first]
         self._events, self._clock, self._sleep, self._flip = events, clock, sleep, flip
         self._reader = Reader()
+        self._text_input = TextInput()
         self._last = clock()
         self._busy_until = self._last
         self._settled = self._last
@@ -94,9 +96,11 @@ class Window:
             if intent is not None:
                 self._busy_until = now + 1.0
                 self.take(intent)
+                self._safely(self._listen)
             if not self.open:
                 return
         self._safely(lambda: self._time(passed))
+        self._safely(self._listen)
         if self._redraw or self.top.dirty:
             self._draw()
 
@@ -137,6 +141,12 @@ class Window:
             case Leave():
                 self.open = False
         self._redraw = True
+
+    def _listen(self) -> None:
+        """Letters go where the screen on top wants them."""
+        place = self.top.writing
+        self._reader.writing = place is not None
+        self._text_input.go_to(place)
 
     def _time(self, passed: float) -> None:
         if self.top.step(passed):
@@ -288,7 +298,8 @@ def _dress(surface: pygame.Surface, settings: Settings) -> None:
     """Title, least size and an empty sheet at once, before the story is read."""
     pygame.display.set_caption("A Thousand to Begin With")
     pygame.key.set_repeat()
-    pygame.event.set_blocked([pygame.TEXTINPUT, pygame.JOYAXISMOTION])
+    pygame.key.stop_text_input()
+    pygame.event.set_blocked([pygame.JOYAXISMOTION])
     surface.fill(theme_for(settings.high_contrast).paper)
     pygame.display.flip()
 

@@ -74,6 +74,25 @@ class Drag:
 
 
 @dataclass(frozen=True, slots=True)
+class Write:
+    """Put these letters into the field."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """An input method has come so far, and will say what letters it means."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Take the last letter out of the field."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """The window has another size."""
 
@@ -85,7 +104,8 @@ class Do:
     command: Command
 
 
-Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Drag | Resize | Do
+TextIntent = Write | Compose | Erase
+Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Drag | TextIntent | Resize | Do
 
 _KEYS: dict[int, Intent] = {
     pygame.K_DOWN: Move(1, arrow="down"),
@@ -121,9 +141,13 @@ _DIGITS = {key: n for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP1
 
 class Reader:
     """Turns events into intents. It remembers where the pointer is and where it was pressed:
-    a press that wanders off before it is let go takes nothing."""
+    a press that wanders off before it is let go takes nothing. `writing`: letters go into a
+    field now, and are no commands."""
 
     def __init__(self) -> None:
+        self.writing = False
+        self._composing = False
+        self._held: int | None = None
         self._at: tuple[int, int] | None = None
         self._pressed: tuple[int, int] | None = None
 
@@ -131,7 +155,11 @@ class Reader:
         """What this event means, or None."""
         kind = event.type
         if kind == pygame.KEYDOWN:
-            return _key(event.key, event.mod)
+            return self._key(event.key, event.mod)
+        if kind == pygame.KEYUP:
+            self._held = None if event.key == self._held else self._held
+        if kind in (pygame.TEXTINPUT, pygame.TEXTEDITING):
+            return self._letters(event.text, kind == pygame.TEXTEDITING)
         if kind == pygame.MOUSEMOTION:
             self._at = _spot(event.pos)
             return Point(self._at)
@@ -149,6 +177,27 @@ class Reader:
         if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
             return Do("quit")
         return None
+
+    def _key(self, key: int, mod: int) -> Intent | None:
+        again, self._held = key == self._held, key
+        erases = self.writing and key == pygame.K_BACKSPACE
+        self._composing = self._composing and self.writing
+        if (again and not erases) or self._composing:
+            return None
+        if erases:
+            return Erase()
+        return None if self.writing and _is_letter(key, mod) else _key(key, mod)
+
+    def _letters(self, text: str, composing: bool) -> Intent | None:
+        """Digits take choices, so they are no letters."""
+        self._composing = composing and bool(text)
+        text = "".join(sign for sign in text if sign.isprintable())
+        if not self.writing:
+            return None
+        if composing:
+            return Compose(text)
+        text = "".join(sign for sign in text if sign not in "0123456789")
+        return Write(text) if text else None
 
     def _let_go(self, at: tuple[int, int]) -> Intent | None:
         pressed, self._pressed = self._pressed, None
@@ -172,6 +221,13 @@ def _key(key: int, mod: int) -> Intent | None:
     if key in _DIGITS:
         return Choose(_DIGITS[key])
     return _KEYS.get(key)
+
+
+def _is_letter(key: int, mod: int) -> bool:
+    """Whether the key writes something into a field, so that it is no command there."""
+    if mod & pygame.KMOD_CTRL or (key in _DIGITS and not mod & pygame.KMOD_SHIFT):
+        return False
+    return pygame.K_SPACE <= key < pygame.K_CAPSLOCK and key != pygame.K_DELETE
 
 
 def _spot(pos: tuple[float, float]) -> tuple[int, int]:

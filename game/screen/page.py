@@ -71,6 +71,11 @@ class Page:
     def tick(self, ticks: int) -> None:
         """Time passed."""
 
+    @property
+    def writing(self) -> Rect | None:
+        """Where on the window letters go now, if anywhere."""
+        return None
+
     # --- laying out --------------------------------------------------------------------
 
     @property

@@ -42,6 +42,10 @@ class Screen(Protocol):
     def ticking(self) -> bool:
         """Whether it wants ticks."""
 
+    @property
+    def writing(self) -> pygame.Rect | None:
+        """Where on the window letters go now, if anywhere."""
+
     def draw(self, surface: pygame.Surface) -> None:
         """Draws the whole window."""
 

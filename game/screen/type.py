@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 import pygame
 
 from game.screen.breaking import Line, Run, break_text, break_verbatim, clean
+from game.screen.machine_fonts import machine_font
 from game.screen.theme import Colour
 
 Voice = Literal["story", "aside", "strong", "score", "score-strong", "hand"]
@@ -35,6 +36,9 @@ _EMPHASIS: dict[str, Voice] = {
 }
 _LEADING: dict[str, float] = {"hand": 1.4, "strong": 1.35}
 _HAND_ALSO = set("–—‘’“”…•€−")
+
+_NOWHERE = "\uffff"
+"""No sign, so no font has it."""
 
 Kept = TypeVar("Kept")
 
@@ -64,6 +68,7 @@ class Type:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
         self._fonts: dict[tuple[str, int], pygame.Font] = {}
+        self._others: dict[int, pygame.Font | None] = {}
         self._broken = Store(3000)
         self._drawn = Store(500)
 
@@ -74,6 +79,15 @@ class Type:
             path = self._folder / _FILES[voice]
             self._fonts[key] = pygame.font.Font(path if path.is_file() else None, size)
         return self._fonts[key]
+
+    def font_for(self, sign: str, voice: str, size: int) -> pygame.Font:
+        """A font that has this sign: that of the voice, or else one of the machine's."""
+        own = self.font(voice, size)
+        if own.metrics(sign) != own.metrics(_NOWHERE):
+            return own
+        if size not in self._others:
+            self._others[size] = machine_font(size)
+        return self._others[size] or own
 
     def leading(self, voice: str, size: int) -> int:
         """From one line to the next."""

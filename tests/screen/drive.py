@@ -87,6 +87,19 @@ class Driver:
         for key in keys:
             self.key(key)
 
+    def text(self, text: str) -> None:
+        """What a keyboard or an input method says that was written."""
+        pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=text))
+        self.window.once()
+
+    def type(self, text: str) -> None:
+        """Types letters on a keyboard: each is a key, and then what the key writes."""
+        for sign in text:
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=ord(sign.lower()), mod=0))
+            pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=sign))
+            pygame.event.post(pygame.Event(pygame.KEYUP, key=ord(sign.lower()), mod=0))
+        self.window.once()
+
     def click(self, key: str) -> None:
         """Clicks the thing with this key, scrolling with the wheel until it is in view."""
         for _ in range(60):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
@@ -14,6 +14,7 @@ from game.screen.widgets import Block, Button, Words
 
 if TYPE_CHECKING:
     from game.play.view import View
+    from game.story.prose import Line
 
 
 class RunPage(Page):
@@ -98,10 +99,14 @@ class RunPage(Page):
         return blocks
 
     def spoken(self) -> list[Block]:
-        """The paragraphs, with the name of who speaks."""
+        """What the screen says."""
+        return self.paragraphs(self.view.lines)
+
+    def paragraphs(self, lines: Iterable[Line]) -> list[Block]:
+        """Paragraphs, with the name of who speaks."""
         blocks: list[Block] = []
         speaker: str | None = None
-        for line in self.view.lines:
+        for line in lines:
             if line.speaker is None:
                 blocks.append(Words(line.text, struck=line.struck))
             else:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pygame
+from pygame import Rect
 
+from game.screen import intents
+from game.screen.field import FIELD, FieldBox
+from game.screen.intents import Intent
 from game.screen.kit import Kit
+from game.screen.letters import Letters
 from game.screen.score_tag import draw_tags
 from game.screen.screens.run_page import RunPage
-from game.screen.stage import Stage
+from game.screen.stage import Change, Stage
 from game.screen.theme import rgb
 from game.screen.widgets import Block, Labelled, Rule, Spring, Strip, Words
 from game.screen.wording import changes_line, promise_line
@@ -25,8 +30,26 @@ class ScenePage(RunPage):
 
     kinds = ("scene",)
 
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.letters = Letters()
+
+    def refresh(self) -> None:
+        if self.stage.session.view() is not self.view:
+            self.letters = Letters()
+        super().refresh()
+
     def blocks(self) -> list[Block]:
-        return [*self.heading(), *self.aftermath(), *self.spoken(), Spring(), *self.choices()]
+        told = [*self.heading(), *self.aftermath(), *self.spoken(), *self.field()]
+        return [*told, Spring(), *self.choices()]
+
+    def field(self) -> list[Block]:
+        """The field of the scene, and what was said when it last emptied itself."""
+        field, emptied = self.view.field, self.letters.emptied
+        if field is None:
+            return []
+        said = field.said(emptied - 1) if emptied else ()
+        return [FieldBox(field.label, self.letters), *self.paragraphs(said)]
 
     def aftermath(self) -> list[Block]:
         """What the last choice left: what the score sees, and what it misses."""
@@ -65,6 +88,50 @@ class ScenePage(RunPage):
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_place(surface, self.stage, self.view)
         draw_tags(surface, kit, self.view.scores, kit.frame.picture)
+
+    # --- letters -----------------------------------------------------------------------
+
+    @property
+    def writing(self) -> Rect | None:
+        kit = self.lay()
+        place = self._place(self._focus)
+        block = None if place is None else self.column.blocks[place]
+        if place is None or not isinstance(block, FieldBox):
+            return None
+        return block.box(kit, self.column.rect(place))
+
+    def handle(self, intent: Intent) -> Change | None:
+        self.lay()
+        if self._focus == FIELD:
+            if self.letters.take(intent):
+                self._show_field()
+                return None
+            if self.letters.text and isinstance(intent, intents.Point):
+                # A hand on the mouse must not make commands of the letters that follow.
+                return None
+        change = super().handle(intent)
+        if change is not None:
+            self.letters.forget()
+        elif self._focus != FIELD:
+            self.letters.stop_composing()
+        return change
+
+    def step(self, seconds: float) -> bool:
+        moving, emptied = super().step(seconds), self.letters.emptied
+        if self.letters.step(seconds, self.stage.settings.reduced_motion):
+            self.dirty = True
+        if self.letters.emptied != emptied:
+            self.refresh()
+            self._show_field()
+        return moving or self.letters.leaving
+
+    def _show_field(self) -> None:
+        """Brings the field into view, with what is said under it."""
+        self.dirty = True
+        place = self._place(FIELD)
+        if place is not None:
+            self.column.show(place + len(self.field()) - 1)
+            self.column.show(place)
 
 
 def picture_of(stage: Stage, view: View, kit: Kit) -> pygame.Surface:
