@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.play.instruments import Step
@@ -10,7 +11,9 @@ from game.play.state import Happened
 from game.scoring.records import Deed
 from game.story.effects import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.expressions import Expression
-from game.story.model import Scene, Story
+from game.story.model import Outcome, Scene, Story
+from game.story.prose import Prose
+from game.story.ways import Return
 
 if TYPE_CHECKING:
     from game.play.run import Run
@@ -19,28 +22,39 @@ if TYPE_CHECKING:
 Doing = tuple[Callable[["Run", Any], None], Any]
 """One thing that happens in a run: what does it, and what that needs to know."""
 
+_NO_OUTCOME = Outcome(Return())
+"""Sets and tells nothing."""
+
 _new = tuple.__new__
 """Makes a named tuple of a whole one, which spares a call."""
 
 
 def take(run: Run, staged: StagedChoice) -> None:
     """Everything that the choice makes happen, and what is to be told of it."""
-    state, facts = run.state, run.facts
-    life, records, entries = state.life, state.books.records, state.books.entries
-    first_record, first_entry = len(records), len(entries)
+    state = run.state
     state.chosen.add(staged.key)
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
-    taken = staged.offer.text if staged.offer else staged.choice.text.plain(facts)
-    for do, what in staged.doings:
-        do(run, what)
-    happened = state.happened = _new(Happened, (
-        taken, life, staged.key[0], state.now,
-        first_record, len(records), first_entry, len(entries),
-        () if staged.sees is None else staged.sees.lines(facts),
-        () if staged.misses is None else staged.misses.lines(facts),
-    ))  # fmt: skip
+    taken = staged.offer.text if staged.offer else staged.choice.text.plain(run.facts)
+    happened = state.happened = _happen(run, taken, staged.doings, staged.sees, staged.misses)
     run.tell(happened)
+
+
+def _happen(
+    run: Run, taken: str, doings: Iterable[Doing], sees: Prose | None, misses: Prose | None
+) -> Happened:
+    """Do all of it -> what is to be told of it."""
+    state, facts = run.state, run.facts
+    life, records, entries = state.life, state.books.records, state.books.entries
+    first_record, first_entry = len(records), len(entries)
+    for do, what in doings:
+        do(run, what)
+    return _new(Happened, (
+        taken, life, state.staged.id, state.now,
+        first_record, len(records), first_entry, len(entries),
+        () if sees is None else sees.lines(facts),
+        () if misses is None else misses.lines(facts),
+    ))  # fmt: skip
 
 
 def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
@@ -62,21 +76,22 @@ def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
         yield pass_time, effects.takes
 
 
-def follow_instrument(run: Run, step: Step) -> None:
-    """What a move or a tick in an instrument did, under the same eyes as anything else."""
+def follow_instrument(run: Run, step: Step, outcome: Outcome | None) -> None:
+    """What a move or a tick in an instrument did, under the same eyes as anything else; with an
+    outcome, what that sets, and what is to be told of the deeds that it ended with."""
     for name, value in step.sets:
         run.state.variables[name] = run.bounded(name, value)
-    if step.deeds or step.writes or step.takes:
-        state = run.state
-        life, records, entries = state.life, state.books.records, state.books.entries
-        first_record, first_entry = len(records), len(entries)
-        effects = Effects(deeds=step.deeds, writes=step.writes, takes=step.takes)
-        for do, what in doings(run.story, state.scene, effects):
-            do(run, what)
-        state.happened = Happened(
-            "", life, state.staged.id, state.now,
-            first_record, len(records), first_entry, len(entries),
-        )  # fmt: skip
+    did = bool(step.deeds or step.writes or step.takes)
+    if not did and outcome is None:
+        return
+    ended = outcome or _NO_OUTCOME
+    effects = replace(ended.effects, deeds=step.deeds, writes=step.writes, takes=step.takes)
+    does = doings(run.story, run.state.scene, effects)
+    happened = _happen(run, "", does, ended.sees, ended.misses)
+    if happened.says:
+        run.tell(happened)
+    if happened.says or did:
+        run.state.happened = happened
 
 
 def deeds_of(run: Run, specs: Sequence[DeedSpec]) -> Iterator[Deed]:

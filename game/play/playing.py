@@ -21,6 +21,9 @@ def begin(run: Run, play: Play) -> None:
     dice = run.dice.about("instrument")
     run.state.playing = Playing(play, instrument.start(play.parameters, run.facts, dice))
     run.state.phase = "instrument"
+    if run.state.happened is not None and not run.state.happened.says:
+        # What comes of the choice is not known yet.
+        run.state.happened = None
 
 
 def move(run: Run, wanted: str) -> None:
@@ -53,11 +56,12 @@ def _step(run: Run, act: str | Tick) -> None:
     playing = _playing(run)
     step = run.instruments[playing.play.instrument].step(playing.state, act)
     playing.state = step.state
-    effects.follow_instrument(run, step)
-    if step.outcome is not None:
+    outcome = None if step.outcome is None else playing.play.outcomes[step.outcome]
+    effects.follow_instrument(run, step, outcome)
+    if outcome is not None:
         run.state.playing = None
         run.state.phase = "scene"
-        traverse.follow(run, playing.play.outcomes[step.outcome])
+        traverse.follow(run, outcome.way)
     elif step.visit is not None:
         traverse.visit_from_instrument(run, step.visit, playing)
 

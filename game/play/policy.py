@@ -26,13 +26,12 @@ def aftermath(run: Run, happened: Happened) -> Aftermath:
         return Aftermath(happened.taken, None, None, ())
     recorded = happened.recorded(run.state.books)
     seen = happened.sees if recorded else ()
-    told = bool(happened.sees or happened.misses)
     return Aftermath(
         happened.taken,
         plain(seen) or None,
         plain(happened.misses) or None,
         changes(run, happened.life, range(happened.first_entry, happened.last_entry)),
-        seen_nothing=told and not recorded,
+        seen_nothing=happened.says and not recorded,
     )
 
 

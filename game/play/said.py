@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SaidKind = Literal["heading", "line", "choice", "sees", "misses"]
 
 Told = Happened | tuple[str | None, tuple[Line, ...]]
-"""What a choice left behind, or a scene's title and its lines."""
+"""What a choice or an outcome left behind, or a scene's title and its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,10 @@ class Log:
 
 
 def _choice(run: Run, happened: Happened) -> Iterator[Said]:
-    """What was chosen, and what the score sees and misses of it, as far as it is shown."""
-    yield Said("choice", happened.taken)
+    """What was chosen, if anything was, and what the score sees and misses of it, as far as it
+    is shown."""
+    if happened.taken:
+        yield Said("choice", happened.taken)
     aftermath = policy.aftermath(run, happened)
     if aftermath.sees is not None:
         yield Said("sees", aftermath.sees)

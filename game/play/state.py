@@ -61,6 +61,11 @@ class Happened(NamedTuple):
     sees: tuple[Line, ...] = ()
     misses: tuple[Line, ...] = ()
 
+    @property
+    def says(self) -> bool:
+        """Whether the author says what the score sees or misses."""
+        return bool(self.sees or self.misses)
+
     def recorded(self, books: Books) -> bool:
         """Whether any of its records was known at once."""
         return any(

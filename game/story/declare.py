@@ -153,7 +153,9 @@ def _is(node: Node, key: str, text: str) -> bool:
 def _sets(desk: Desk, roots: list[MapNode]) -> Iterator[tuple[str, Node]]:
     """Variable and new value of every setting in the story."""
     for _, scene in declared(desk, roots, "scenes", "scene"):
-        for node in (scene, *_keys(_keys(scene).get("choices")).values()):
+        choices = _keys(_keys(scene).get("choices")).values()
+        outcomes = (one for node in choices for one in _keys(_keys(node).get("outcomes")).values())
+        for node in (scene, *choices, *outcomes):
             yield from _keys(_keys(node).get("set")).items()
 
 

@@ -128,8 +128,19 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comes of an instrument that ends so: where it leads, what is set, and what is told
+    of the deeds that it ended with, as after a choice."""
+
+    way: Way
+    effects: Effects = NOTHING
+    sees: Prose | None = None
+    misses: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
-    """An instrument to be played: its id, the author's parameters, a way per outcome.
+    """An instrument to be played: its id, the author's parameters, and its outcomes.
 
     `words` are the author's texts for the instrument, by key. `tells_score`: its values may
     tell of a standing.
@@ -138,7 +149,7 @@ class Play:
     instrument: str
     parameters: Mapping[str, object]
     words: Mapping[str, Prose]
-    outcomes: Mapping[str, Way]
+    outcomes: Mapping[str, Outcome]
     tells_score: bool = False
 
 

@@ -128,7 +128,7 @@ WHAT = {
     "The pair": "pair",
     "The field": "field",
     "The pool *": "pool",
-    "The outcome *": "way",
+    "The outcome *": "ended",
     "A branch": "branch",
     "A deed": "deed-done",
     "A record": "record",

@@ -27,6 +27,11 @@ def effects(fields: Fields, *, takes: bool) -> Effects:
     return Effects(**{name: read(fields) for name, read in found})
 
 
+def only_sets(fields: Fields) -> Effects:
+    """The new values of variables among these keys."""
+    return Effects(sets=_sets(fields)) if "set" in fields else NOTHING
+
+
 def _some(fields: Fields, key: str) -> list[Node]:
     return fields.items(key, MOST_EFFECTS)
 

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from game.story import values
+from game.story.build.effects import only_sets
 from game.story.desk import ID, TARGET, Desk
 from game.story.expressions import Expression, Names
 from game.story.fields import Fields
 from game.story.instruments import VARIABLES, InstrumentSpec, Parameters
-from game.story.model import Play, Variable
+from game.story.model import Outcome, Play, Variable
 from game.story.nearest import did_you_mean
 from game.story.prose import Prose
 from game.story.ways import Call, End, Go, Return, Way
@@ -238,16 +239,18 @@ def _words(
     return found
 
 
-def _outcomes(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) -> dict[str, Way]:
-    found: dict[str, Way] = {}
+def _outcomes(
+    desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node
+) -> dict[str, Outcome]:
+    found: dict[str, Outcome] = {}
     given = None if node is None else values.mapping(desk, node, "outcomes")
     for key, value in given.entries.items() if given else ():
         if given and key not in spec.outcomes:
             problem, hint = f"{spec.id} has no outcome {key}.", did_you_mean(key, spec.outcomes)
             desk.report("S081", given.keys[key], problem=problem, hint=hint)
-        leads = _outcome(desk, value, key)
-        if leads is not None:
-            found[key] = leads
+        outcome = _outcome(desk, value, key)
+        if outcome is not None:
+            found[key] = outcome
     missing = [key for key in spec.outcomes if given is None or key not in given.entries]
     if missing:
         problem = f"There is no way for the outcome {', '.join(missing)}."
@@ -256,13 +259,14 @@ def _outcomes(desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node) 
     return found
 
 
-def _outcome(desk: Desk, node: Node, key: str) -> Way | None:
+def _outcome(desk: Desk, node: Node, key: str) -> Outcome | None:
     if isinstance(node, Scalar):
         scene = values.reference(desk, node, key, TARGET)
-        return None if scene is None else Go(((None, scene),))
+        return None if scene is None else Outcome(Go(((None, scene),)))
     fields = Fields(desk, node, f"The outcome {key}")
-    found = way(fields)
-    if found is None and fields.readable:
+    leads = way(fields)
+    if leads is None and fields.readable:
         desk.report("S070", node, what=fields.what, hint=WAY_HINT)
+    sets, sees, misses = only_sets(fields), fields.prose("sees"), fields.prose("misses")
     fields.done()
-    return found
+    return None if leads is None else Outcome(leads, sets, sees, misses)

@@ -117,8 +117,9 @@ class Explorer:
             self._way(choice.way, after, scene)
         if choice.play is None:
             return
-        for way in choice.play.outcomes.values():
-            self._way(way, after, scene)
+        for outcome in choice.play.outcomes.values():
+            self._effects(scene, outcome.effects)
+            self._way(outcome.way, after, scene)
         for visited in visited_from(choice.play, self.instruments):
             self._flow(scene.id, Flow("call", visited, scene.id))
         for variable in set_by(choice.play, self.instruments):

@@ -38,11 +38,17 @@ def _recorded(at: CheckDesk) -> set[tuple[str, str]]:
             found |= {(system.id, kind) for kind in eye.sees or system.rules}
     for scene in at.story.scenes.values():
         for choice in scene.choices:
-            spec = at.desk.instruments.get(choice.play.instrument) if choice.play else None
-            if choice.play and spec and spec.mentions:
-                named = [id for kind, id in spec.mentions(choice.play.parameters) if kind in DEEDS]
-                found |= {(system, kind) for system in at.story.systems for kind in named}
+            named = _deeds_of_instrument(at, choice)
+            found |= {(system, kind) for system in at.story.systems for kind in named}
     return found
+
+
+def _deeds_of_instrument(at: CheckDesk, choice: Choice) -> list[str]:
+    """The deeds that an instrument may tell, if the choice plays one."""
+    spec = at.desk.instruments.get(choice.play.instrument) if choice.play else None
+    if choice.play is None or spec is None or spec.mentions is None:
+        return []
+    return [id for kind, id in spec.mentions(choice.play.parameters) if kind in DEEDS]
 
 
 def _check_counts(at: CheckDesk, recorded: set[tuple[str, str]]) -> None:
@@ -71,24 +77,38 @@ def _check_rules(at: CheckDesk, system: System, recorded: set[tuple[str, str]]) 
 def _check_told(at: CheckDesk, recorded: set[tuple[str, str]]) -> None:
     """Only in stories that say so anywhere."""
     scenes = at.story.scenes.values()
-    if not any(one.sees or one.misses for scene in scenes for one in scene.choices):
+    if not any(_tells(one) for scene in scenes for one in scene.choices):
         return
     scored = {(id, kind) for id, system in at.story.systems.items() for kind in system.rules}
     for scene in scenes:
         for choice in scene.choices:
             told = [choice, *(one for arm in scene.arms.values() for one in arm.choices
                               if one.id == choice.id)]  # fmt: skip
-            if any(one.sees or one.misses for one in told):
+            if any(one.sees or one.misses for one in told) or _each_tells(choice):
                 continue
             deed = _scored_deed(choice, at, scored & recorded)
             if deed is not None:
                 at.report("S141", choice.source, id=choice.id, deed=deed)
 
 
+def _tells(choice: Choice) -> bool:
+    outcomes = choice.play.outcomes.values() if choice.play else ()
+    return any(one.sees or one.misses for one in (choice, *outcomes))
+
+
+def _each_tells(choice: Choice) -> bool:
+    """Whether it plays an instrument, and each outcome of that says something."""
+    outcomes = choice.play.outcomes.values() if choice.play else ()
+    return bool(outcomes) and all(one.sees or one.misses for one in outcomes)
+
+
 def _scored_deed(choice: Choice, at: CheckDesk, scored: set[tuple[str, str]]) -> str | None:
     for deed in choice.effects.deeds:
         if deed.by is None and any((system, deed.kind) in scored for system in at.story.systems):
             return deed.kind
+    for kind in _deeds_of_instrument(at, choice):
+        if any((system, kind) in scored for system in at.story.systems):
+            return kind
     for record in choice.effects.writes:
         if (record.system, record.kind) in scored:
             return record.kind

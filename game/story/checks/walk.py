@@ -107,8 +107,11 @@ def _in_choice(scene: Scene, choice: Choice) -> Iterator[Asked]:
     if choice.way is not None:
         yield from _in_way(choice.way, after)
     if choice.play is not None:
-        for way in choice.play.outcomes.values():
-            yield from _in_way(way, after)
+        for outcome in choice.play.outcomes.values():
+            yield from _in_effects(outcome.effects, after)
+            yield from _in_way(outcome.way, after)
+            for told in filter(None, (outcome.sees, outcome.misses)):
+                yield from in_text(told, after)
         for text in choice.play.words.values():
             # Its own values may have the names of variables, so nothing is known of them.
             yield from (one._replace(condition=False) for one in in_text(text, after))

@@ -17,6 +17,7 @@ BORROW = "gate: loan\n        call: visit\n        then: the-end\n"
 
 def told(folder: Path, spec: InstrumentSpec, purse: str) -> list[str]:
     play = f"play: {{till: {{purse: {purse}}}}}\n        outcomes: {{done: the-end}}\n"
+    play += "        misses: what it was for\n"
     files = changed(CHAPTER, BORROW, play)
     return [str(one) for one in examine(write_story(folder, files), {"till": spec}).diagnostics]
 
