@@ -34,7 +34,7 @@ _WORD = re.compile(r"[\w#][\w#'’.,:-]*")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _IDIOM = re.compile(rf"\b(?:{'|'.join(IDIOMS)})\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(
-    r"(?<![.?!…])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bp)(?<!\b[A-Z])"
+    r"(?<![.?!…])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])"
     r"[.?!…]+[”’\")*\]]*\s+(?=[“‘\"(*\[]*[A-Z0-9#])"
 )
 
