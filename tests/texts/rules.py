@@ -113,11 +113,11 @@ def _deeds_of(play: Play) -> set[str]:
 
 
 def _missing(choice: Choice) -> Iterator[str]:
-    outcomes = [] if choice.play is None else list(choice.play.outcomes.values())
-    for key in ("sees", "misses"):
-        told = [getattr(outcome, key, None) for outcome in outcomes]
-        if getattr(choice, key) is None and not (told and all(told)):
-            yield key
+    outcomes = () if choice.play is None else choice.play.outcomes.values()
+    if not choice.sees and not (outcomes and all(one.sees for one in outcomes)):
+        yield "sees"
+    if not choice.misses and not (outcomes and all(one.misses for one in outcomes)):
+        yield "misses"
 
 
 def without_source(texts: Texts, story: Story) -> list[str]:

@@ -184,6 +184,17 @@ def test_what_an_instrument_tells_is_recorded(tmp_path: Path) -> None:
     assert found(rules.unsaid, tmp_path / "c", "Hello.", unseen) == []
 
 
+def test_both_may_be_said_by_each_outcome(tmp_path: Path) -> None:
+    one = BOARD.replace("arrived: b", "arrived: {go: b, sees: six hours, misses: eggs}")
+    assert found(rules.unsaid, tmp_path / "a", "Hello.", one) == [
+        "one.yaml:9: board has no sees",
+        "one.yaml:9: board has no misses",
+    ]
+    both = one.replace("gave-up: b", "gave-up: {go: b, sees: nothing, misses: the sea}")
+    assert found(rules.unsaid, tmp_path / "b", "Hello.", both) == []
+    assert "one.yaml:19: six hours" in found(rules.figures, tmp_path / "c", "Hello.", both)
+
+
 def test_every_answer_of_a_pair_says_both(tmp_path: Path) -> None:
     choices = """\
     pair: {name: Twice, cost: a day, benefit: help, effort: small}
