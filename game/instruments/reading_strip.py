@@ -32,8 +32,9 @@ PATIENCE = 60
 SPEED = 20
 MOST_PAGES = 30
 LONGEST_RINGING = 3600
-SHOWN = ("page", "pages", "minutes", "held", "left", "time", "lit", "now")
-"""What the author's words may show."""
+NUMBERS = ("page", "pages", "minutes", "held", "left", "now")
+TEXTS = ("time", "lit")
+"""What the author's words may show; they may ask for numbers, too."""
 
 _SECOND = 10
 _MINUTE = 60 * _SECOND
@@ -114,7 +115,8 @@ class ReadingStrip:
         check=_check,
         required=("minutes", "pages", "reads"),
         more_words=("day", "held", "still"),
-        values=SHOWN,
+        values=TEXTS,
+        numbers=NUMBERS,
         mentions=_mentions,
         named=_named,
     )
