@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+
+import pygame
 
 from game.screen.layout import Frame
 from game.screen.theme import Theme
 from game.screen.type import Store, Type
+
+
+class Pieces:
+    """Small surfaces with soft edges, each made once. They are kept in the window's own format:
+    what was drawn as SVG is not, and to lay it over something would take thirty times as long."""
+
+    def __init__(self, most: int) -> None:
+        self._kept = Store(most)
+
+    def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """The piece under this key, made if it is not there."""
+        return self._kept.get(key, lambda: make().convert_alpha())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,5 +31,5 @@ class Kit:
     type: Type
     theme: Theme
     frame: Frame
-    pieces: Store = field(default_factory=lambda: Store(80))
+    pieces: Pieces = field(default_factory=lambda: Pieces(80))
     sheets: Store = field(default_factory=lambda: Store(2))

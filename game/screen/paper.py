@@ -105,8 +105,15 @@ def stroke(width: int, high: int, seed: int, colour: Colour) -> pygame.Surface:
     )
 
 
-def rounded(size: tuple[int, int], radius: float, fill: Colour, shade: int = 0) -> pygame.Surface:
-    """A card with round corners. The surface is `shade` larger on each side, for its shadow."""
+def rounded(
+    size: tuple[int, int],
+    radius: float,
+    fill: Colour,
+    shade: int = 0,
+    edge: Colour | None = None,
+) -> pygame.Surface:
+    """A card with round corners, and a cut edge that catches the light from the upper left.
+    The surface is `shade` larger on each side, for its shadow."""
     width, height = size
     box = f'x="{shade}" y="{shade}" width="{width}" height="{height}" rx="{radius:.1f}"'
     layers = [
@@ -114,6 +121,8 @@ def rounded(size: tuple[int, int], radius: float, fill: Colour, shade: int = 0) 
         f'fill-opacity="0.06" stroke="#140e08" stroke-opacity="0.03" stroke-width="{step:.1f}"/>'
         for step in range(1, shade)
     ]
+    if edge is not None:
+        layers.append(f'<rect {box} transform="translate(-1 -1.5)" fill="{hexed(edge)}"/>')
     layers.append(f'<rect {box} fill="{hexed(fill)}"/>')
     return svg((width + 2 * shade, height + 2 * shade), "".join(layers))
 

@@ -22,6 +22,7 @@ from game.screen.instruments.phone import (
     draw_card,
     draw_day,
     draw_far,
+    number,
 )
 from game.screen.intents import Intent
 from game.screen.kit import Kit
@@ -112,7 +113,8 @@ class ReadingStrip(Drawing):
 
     def _on_last(self) -> bool:
         page = self._article()
-        return page is not None and page.values.get("page") == page.values.get("pages")
+        at = number(page, "page")
+        return at is not None and at == number(page, "pages")
 
     # --- moving and drawing ---------------------------------------------------------------
 
@@ -133,11 +135,11 @@ class ReadingStrip(Drawing):
         if at is None:
             return
         theme, shade = kit.theme, max(6, kit.frame.text // 2)
-        for rect, radius, fill, shadow in (
-            (at.phone, at.radius, theme.ink, shade),
-            (at.sheet, at.radius - at.bezel, theme.card, 0),
+        for rect, radius, fill, shadow, edge in (
+            (at.phone, at.radius, theme.ink, shade, theme.on_ink_quiet),
+            (at.sheet, at.radius - at.bezel, theme.card, 0, None),
         ):
-            make = partial(rounded, rect.size, radius, fill, shadow)
+            make = partial(rounded, rect.size, radius, fill, shadow, edge)
             piece = kit.pieces.get(("phone", rect.size, radius, fill), make)
             surface.blit(piece, (rect.left - shadow, rect.top - shadow))
         draw_day(surface, kit, at, self.shown)
