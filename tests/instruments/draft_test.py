@@ -272,6 +272,20 @@ def test_what_a_word_is_not_told_is_a_dash(tmp_path: Path) -> None:
     assert run.view().options[-1].text == "Hand it in. –"
 
 
+def test_where_the_score_is_hidden_a_line_hides_its_own_figures_only(tmp_path: Path) -> None:
+    proud = CHAPTER.replace("walked: true", 'walked: "points(book) > 0"')
+    proud = proud.replace("had one coat.", "had {points(book)} coats.")
+    folder = written(tmp_path, proud)
+    (folder / "book.yaml").write_text("system: book\nname: Book\nstarts_at: 4\n", encoding="utf-8")
+    (folder / "story.yaml").write_text(HEAD.replace("gave-coat: false", "gave-coat: true"))
+    for shown, coats in ((True, "4"), (False, "–")):
+        run = play(load(folder, SPECS), "wait", "write", shown=shown)
+        assert [option.text for option in run.view().options][::2] == [
+            f"Cross out: The two had {coats} coats.",
+            "Cross out: It rained for 3 days.",
+        ]
+
+
 def test_undo_takes_a_line_back_and_a_save_inside_keeps_it(story: Story) -> None:
     run = play(story, "wait", "write", "rain")
     again = resume(story, save_text(run), INSTRUMENTS)
