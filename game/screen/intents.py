@@ -158,6 +158,9 @@ class Reader:
             return self._key(event.key, event.mod)
         if kind == pygame.KEYUP:
             self._held = None if event.key == self._held else self._held
+        if kind == pygame.WINDOWFOCUSLOST:
+            # A key that is let go elsewhere is never heard of again.
+            self._held, self._composing = None, False
         if kind in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             return self._letters(event.text, kind == pygame.TEXTEDITING)
         if kind == pygame.MOUSEMOTION:

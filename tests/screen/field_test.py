@@ -11,6 +11,7 @@ from types import FunctionType, ModuleType
 import pygame
 import pytest
 
+from game import faults
 from game.play.saves import Shelf, save_text
 from game.play.view import Field
 from game.screen.screens.scene import ScenePage
@@ -99,11 +100,17 @@ def test_each_time_the_next_text_is_said_and_the_last_one_stays() -> None:
     assert "TILDA BRANDT\nI would forget it." in driver.page.says()
 
 
-def test_enter_empties_the_field_at_once_and_an_empty_one_says_nothing() -> None:
-    driver = at_field(Settings(reduced_motion=True))
-    driver.keys(pygame.K_RETURN, pygame.K_RETURN)
-    assert driver.session.calls == ["new"]
+def test_enter_in_an_empty_field_leads_on_to_the_choices() -> None:
+    driver = at_field()
+    driver.keys(pygame.K_RETURN)
+    assert driver.page.focus == "choice:truth"
     assert "She rubs it out." not in driver.page.says()
+    driver.keys(pygame.K_RETURN)
+    assert driver.session.calls == ["new", "choose truth"]
+
+
+def test_enter_empties_the_field_at_once() -> None:
+    driver = at_field(Settings(reduced_motion=True))
     driver.type("Mei")
     driver.key(pygame.K_RETURN)
     assert stands(driver) == ""
@@ -335,3 +342,20 @@ def test_nothing_that_was_typed_is_kept(
     assert len(files) > 4
     assert all(name[:5].encode() not in raw for raw in files)
     assert name[:5] not in "".join(capsys.readouterr())
+
+
+def test_a_fault_while_letters_stand_tells_nothing_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = at_field()
+    driver.type("Zwetsch")
+
+    def fails(*_: object) -> None:
+        raise ValueError("no")
+
+    monkeypatch.setattr(driver.page, "draw_picture", fails)
+    driver.type("ken")
+    assert driver.name == "TroublePage"
+    faults.report(driver.faults.pop(), tmp_path)
+    assert "Zwetsch" not in (tmp_path / faults.LOG).read_text(encoding="utf-8")
+    assert not [text for text in strings(driver) if "Zwetsch" in text]

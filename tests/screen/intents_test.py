@@ -52,3 +52,16 @@ def test_other_buttons_and_events_mean_nothing() -> None:
         event = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=button)
         assert reader.read(event) is None
     assert reader.read(pygame.Event(pygame.USEREVENT)) is None
+
+
+def test_a_key_that_is_held_down_means_something_once_until_it_is_let_go() -> None:
+    def read(kind: int, **values: int) -> Intent | None:
+        return reader.read(pygame.Event(kind, **values))
+
+    reader = Reader()
+    assert read(pygame.KEYDOWN, key=pygame.K_1, mod=0) == intents.Choose(1)
+    assert read(pygame.KEYDOWN, key=pygame.K_1, mod=0) is None
+    read(pygame.KEYUP, key=pygame.K_1, mod=0)
+    assert read(pygame.KEYDOWN, key=pygame.K_1, mod=0) == intents.Choose(1)
+    read(pygame.WINDOWFOCUSLOST)
+    assert read(pygame.KEYDOWN, key=pygame.K_1, mod=0) == intents.Choose(1)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.play.saves import Shelf, save_text
@@ -157,3 +159,26 @@ def test_nobody_measures_time(tmp_path: Path) -> None:
     session = Session(story, INSTRUMENTS, lambda: 4, None)
     session.new()
     assert TextFace(session, lambda line: None).play(["open", "turn", "undo", "turn", "turn", "on"])
+
+
+class Typed(str):
+    """A text that can be watched going."""
+
+
+def test_what_was_typed_is_gone_before_the_next_line_is_read(tmp_path: Path) -> None:
+    kept: list[weakref.ref[Typed]] = []
+    seen: list[Typed | None] = []
+
+    def typed() -> Typed:
+        one = Typed(NAME)
+        kept.append(weakref.ref(one))
+        return one
+
+    def answers() -> Iterator[str]:
+        yield typed()
+        seen.append(kept[0]())
+
+    session = Session(small(tmp_path, FIELD, people="{ben: Ben}"), {}, lambda: 4, None)
+    session.new()
+    TextFace(session, lambda line: None).play(answers())
+    assert seen == [None]

@@ -109,6 +109,9 @@ class ScenePage(RunPage):
             if self.letters.text and isinstance(intent, intents.Point):
                 # A hand on the mouse must not make commands of the letters that follow.
                 return None
+            if isinstance(intent, intents.Confirm) and self._sees_field():
+                # Whoever does not want to type comes to the choices with this key, too.
+                intent = intents.Move(1)
         change = super().handle(intent)
         if change is not None:
             self.letters.forget()
@@ -124,6 +127,10 @@ class ScenePage(RunPage):
             self.refresh()
             self._show_field()
         return moving or self.letters.leaving
+
+    def _sees_field(self) -> bool:
+        place = self._place(FIELD)
+        return place is not None and self.column.sees(place)
 
     def _show_field(self) -> None:
         """Brings the field into view, with what is said under it."""
