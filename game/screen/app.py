@@ -297,8 +297,6 @@ def _log(problem: BaseException) -> None:
 def _dress(surface: pygame.Surface, settings: Settings) -> None:
     """Title, least size and an empty sheet at once, before the story is read."""
     pygame.display.set_caption("A Thousand to Begin With")
-    pygame.key.set_repeat()
-    pygame.key.stop_text_input()
     pygame.event.set_blocked([pygame.JOYAXISMOTION])
     surface.fill(theme_for(settings.high_contrast).paper)
     pygame.display.flip()
