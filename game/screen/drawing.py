@@ -88,6 +88,11 @@ class Drawing:
                 return Gesture()
         return None
 
+    def taken(self, move: str, kit: Kit) -> Gesture:
+        """What it means here that a move was taken in the column: the move, or that something is
+        shown first which would not be seen any more after it."""
+        return Gesture(move)
+
     def show(self, id: str) -> None:
         """Brings the spot of a move into view."""
 
@@ -105,4 +110,4 @@ class Drawing:
 
     def says(self) -> str:
         """All its words, for whoever cannot see it."""
-        return "\n".join(line.text for told in self.shown.told for line in told.lines)
+        return "\n".join(text for told in self.shown.told for text in self.shown.texts(told))

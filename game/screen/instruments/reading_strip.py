@@ -96,6 +96,9 @@ class ReadingStrip(Drawing):
                 return self._scroll(1, "page", kit)
         return super().gesture(intent, kit)
 
+    def taken(self, move: str, kit: Kit) -> Gesture:
+        return self._scroll(1, "page", kit) if move == SCROLL else Gesture(move)
+
     def _scroll(self, by: int, unit: Literal["line", "page"], kit: Kit) -> Gesture:
         """Down a long page first, then to the next; on the last, up is scrolling too."""
         last = self._on_last()

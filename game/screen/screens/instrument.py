@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.screen.drawing import Drawing, Shown
+from game.screen.drawing import Drawing, Gesture, Shown
 from game.screen.furniture import behind
 from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
@@ -83,8 +83,17 @@ class InstrumentPage(ScenePage):
         found = None if self.drawing is None else self.drawing.gesture(intent, kit)
         if found is None:
             return super().handle(intent)
+        return self._do(found)
+
+    def _take(self, key: str) -> Change | None:
+        if self.drawing is None or not key.startswith(_MOVE):
+            return super()._take(key)
+        return self._do(self.drawing.taken(key.removeprefix(_MOVE), self.kit))
+
+    def _do(self, gesture: Gesture) -> Change | None:
+        """The move of a gesture, if it is one and is open."""
         self.dirty = True
-        return None if found.move is None else self._take(_MOVE + found.move)
+        return None if gesture.move is None else super()._take(_MOVE + gesture.move)
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         spots = {} if self.drawing is None else self.drawing.spots()
