@@ -17,7 +17,8 @@ class InstrumentSpec:
     """The face of an instrument towards authors.
 
     `parameters` it understands, of which those in `required` must be given; `outcomes` that
-    each need a way; `words` that must be written, `more_words` that may be. `values` are names
+    each need a way, and `outcomes_if`: more of them, each with whether it can come with the
+    parameters given; `words` that must be written, `more_words` that may be. `values` are names
     that all of them may show besides the story's own; `numbers`, too, and conditions may ask for
     these; `quotes`, too, and each stands for what the author wrote under some other key. `check`
     says what is wrong with parameters of the right kinds, or None. `scenes` are those they may
@@ -40,6 +41,12 @@ class InstrumentSpec:
     scenes: Callable[[Parameters], Iterable[str]] | None = None
     mentions: Callable[[Parameters], Iterable[tuple[str, str]]] | None = None
     named: Callable[[Parameters], Iterable[str]] | None = None
+    outcomes_if: Mapping[str, Callable[[Parameters], bool]] = field(default_factory=dict)
+
+    @property
+    def all_outcomes(self) -> tuple[str, ...]:
+        """All that can come of it, whatever it is given."""
+        return (*self.outcomes, *self.outcomes_if)
 
     @property
     def unsaid(self) -> Mapping[str, str | int]:

@@ -188,7 +188,7 @@ class _Maker:
         spec = self.specs[id]
         words = {key: VALUES["text"] for key in (*spec.words, *spec.more_words)}
         others = VALUES["text"] if spec.named is not None else False
-        outcomes = {key: self.link("outcome") for key in spec.outcomes}
+        outcomes = {key: self.link("outcome") for key in spec.all_outcomes}
         keys = {
             "words": {"properties": words, "additionalProperties": others},
             "outcomes": {"properties": outcomes, "additionalProperties": False},

@@ -308,6 +308,12 @@ def test_the_words_of_the_ringing_are_asked_for_only_if_somebody_rings() -> None
     assert list(STRIP.spec.named(quiet)) == PAGES
 
 
+def test_that_somebody_is_answered_can_come_only_if_somebody_rings() -> None:
+    assert STRIP.spec.outcomes == ("read", "left")
+    answered = STRIP.spec.outcomes_if["answered"]
+    assert answered(ARTICLE) and not answered({"minutes": 4, "pages": PAGES, "reads": "read"})
+
+
 def test_the_checker_learns_what_is_named_of_the_story() -> None:
     assert STRIP.spec.mentions is not None
     assert list(STRIP.spec.mentions(ARTICLE)) == [

@@ -290,3 +290,21 @@ def test_a_use_gives_what_the_part_needs(tmp_path: Path, use: str, wrong: bool) 
 def test_a_transcript_is_left_alone(tmp_path: Path) -> None:
     told = {"note": "Home.", "seed": 1, "acts": [{"evening": "answer"}]}
     assert validator().is_valid(told)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "wrong"),
+    [
+        ("{read: visit, left: visit}", False),
+        ("{read: visit, left: visit, answered: visit}", False),
+        ("{read: visit, answered: visit}", True),
+    ],
+)
+def test_an_outcome_that_comes_with_some_parameters_only_may_be_left_out(
+    tmp_path: Path, outcomes: str, wrong: bool
+) -> None:
+    play = "play: {reading-strip: {minutes: 4, pages: [a, b], reads: read-minutes}}\n"
+    play += f"        words: {{a: A, b: B, scroll: S, leave: L}}\n        outcomes: {outcomes}\n"
+    borrow = "gate: loan\n        call: visit\n        then: the-end\n"
+    files = changed("chapters/one.yaml", borrow, play)
+    assert bool(faults(write_story(tmp_path, files))) == wrong

@@ -112,7 +112,7 @@ def play(fields: Fields) -> Play | None:
         id,
         parameters or {},
         _words(desk, spec, keys, words, place, names),
-        _outcomes(desk, spec, outcomes, place),
+        _outcomes(desk, spec, parameters, outcomes, place),
         tells,
     )
 
@@ -240,23 +240,37 @@ def _words(
 
 
 def _outcomes(
-    desk: Desk, spec: InstrumentSpec, node: Node | None, place: Node
+    desk: Desk, spec: InstrumentSpec, parameters: Parameters | None, node: Node | None, place: Node
 ) -> dict[str, Outcome]:
+    """What comes of the instrument. Where its parameters could not be read, nobody knows which
+    of the outcomes that hang on them can come."""
     found: dict[str, Outcome] = {}
     given = None if node is None else values.mapping(desk, node, "outcomes")
+    idle = () if parameters is None else _idle(spec, parameters)
     for key, value in given.entries.items() if given else ():
-        if given and key not in spec.outcomes:
-            problem, hint = f"{spec.id} has no outcome {key}.", did_you_mean(key, spec.outcomes)
+        if given and key not in spec.all_outcomes:
+            problem, hint = f"{spec.id} has no outcome {key}.", did_you_mean(key, spec.all_outcomes)
             desk.report("S081", given.keys[key], problem=problem, hint=hint)
+        elif given and key in idle:
+            problem = f"The outcome {key} cannot come with what {spec.id} is given here."
+            desk.report("S081", given.keys[key], problem=problem, hint="Leave it out.")
         outcome = _outcome(desk, value, key)
         if outcome is not None:
             found[key] = outcome
-    missing = [key for key in spec.outcomes if given is None or key not in given.entries]
+    needed = spec.outcomes if parameters is None else spec.all_outcomes
+    missing = [
+        key for key in needed if key not in idle and (given is None or key not in given.entries)
+    ]
     if missing:
         problem = f"There is no way for the outcome {', '.join(missing)}."
         hint = f"outcomes: {{{missing[0]}: a-scene}}"
         desk.report("S081", given or place, problem=problem, hint=hint)
     return found
+
+
+def _idle(spec: InstrumentSpec, parameters: Parameters) -> tuple[str, ...]:
+    """The outcomes that cannot come with these parameters."""
+    return tuple(key for key, comes in spec.outcomes_if.items() if not comes(parameters))
 
 
 def _outcome(desk: Desk, node: Node, key: str) -> Outcome | None:

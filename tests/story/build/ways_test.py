@@ -90,3 +90,32 @@ def test_words_that_parameters_name_must_be_written(
     found = examine(write_story(tmp_path, files), {"letter": LETTER}).diagnostics
     assert len(found) == (part is not None), [str(one) for one in found]
     assert part is None or part in str(found[0])
+
+
+BELL = InstrumentSpec(
+    "bell", {"rings": "flag", "for": "number"}, ("left",),
+    outcomes_if={"answered": lambda given: bool(given.get("rings"))},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "outcomes", "part"),
+    [
+        ("{rings: true}", "{left: the-end, answered: the-end}", None),
+        ("{}", "{left: the-end}", None),
+        ("{rings: true}", "{left: the-end}", "There is no way for the outcome answered."),
+        ("{}", "{left: the-end, answered: the-end}", "answered cannot come with what bell"),
+        ("{}", "{left: the-end, anwsered: the-end}", "Did you mean answered?"),
+        # Where one cannot know whether it comes, only what is wrong with the parameters is told.
+        ("{rings: 7}", "{left: the-end}", "rings"),
+        ("{rings: 7}", "{left: the-end, answered: the-end}", "rings"),
+    ],
+)
+def test_only_outcomes_that_can_come_have_a_way(
+    tmp_path: Path, given: str, outcomes: str, part: str | None
+) -> None:
+    play = f"play: {{bell: {given}}}\n        outcomes: {outcomes}\n"
+    files = changed(CHAPTER, BORROW, play)
+    found = [str(one) for one in examine(write_story(tmp_path, files), {"bell": BELL}).diagnostics]
+    assert len(found) == (part is not None), found
+    assert part is None or part in found[0]
