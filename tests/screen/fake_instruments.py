@@ -35,6 +35,8 @@ class Reader(FakeSession):
     ended: str | None = None
     scores: tuple[Score, ...] = ()
     texts: Sequence[str] = PAGE
+    wordy: int = 1
+    who: str | None = "xiaoyu"
     lit: str = "360-510,720-840,1200-1350"
 
     def new(self, cut: str | None = None) -> None:
@@ -54,7 +56,7 @@ class Reader(FakeSession):
         parts = [
             told(
                 "day",
-                "Twice the points until half past eight.",
+                "Twice the points until half past eight. " * self.wordy,
                 lit=self.lit,
                 now=1207 + self.passed // 8,
             )
@@ -62,9 +64,9 @@ class Reader(FakeSession):
         values = {"page": self.page, "pages": 3, "held": self.passed // 5, "minutes": 4}
         parts.append(told(f"page-{self.page}", *self.texts, **values))
         if self.passed % 10 > 7:
-            parts.append(told("still", "Are you still reading?"))
+            parts.append(told("still", "Are you still reading? " * self.wordy))
         if self.ringing:
-            parts.append(told("ringing", "It rings.", who="xiaoyu"))
+            parts.append(told("ringing", "It rings." * self.wordy, who=self.who))
         if self.passed >= RANG:
             parts.append(told("missed", "A call was missed."))
         return View(

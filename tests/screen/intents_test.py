@@ -46,6 +46,21 @@ def test_a_click_is_where_it_began() -> None:
     assert reader.read(event) is None
 
 
+def test_a_press_that_is_let_go_far_away_is_a_drag() -> None:
+    reader = Reader()
+    reader.read(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(10, 300), button=1))
+    event = pygame.Event(pygame.MOUSEBUTTONUP, pos=(12, 200), button=1)
+    assert reader.read(event) == intents.Drag((10, 300), (12, 200))
+
+
+def test_a_wheel_turns_where_the_pointer_is() -> None:
+    reader = Reader()
+    wheel = pygame.Event(pygame.MOUSEWHEEL, x=0, y=-1, flipped=False)
+    assert reader.read(wheel) == intents.Scroll(3, "line")
+    reader.read(pygame.Event(pygame.MOUSEMOTION, pos=(40, 50), rel=(0, 0), buttons=(0, 0, 0)))
+    assert reader.read(wheel) == intents.Scroll(3, "line", (40, 50))
+
+
 def test_other_buttons_and_events_mean_nothing() -> None:
     reader = Reader()
     for button in (2, 3, 4, 5):

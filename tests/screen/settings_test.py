@@ -10,7 +10,7 @@ from game.screen.settings import FILE, TEXT_SIZES, Settings, read_settings, writ
 
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings(44, reduced_motion=True, high_contrast=True, full_screen=True)
+    settings = Settings(44, reduced_motion=True, high_contrast=True, full_screen=True, untimed=True)
     assert write_settings(tmp_path / "new" / "folder", settings)
     assert read_settings(tmp_path / "new" / "folder") == settings
     assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == [FILE]

@@ -27,13 +27,22 @@ Row = tuple[str, Voice, int, Colour]
 """A text, its voice, its size and its colour."""
 
 
+def measures(kit: Kit, area: Rect, wide: int, shown: Shown) -> Measures:
+    """The phone with all its words in their places; where they leave no room for the article,
+    one on which they are scrolled through with it."""
+    at = Measures(kit, area, wide, shown)
+    return at if at.page.height >= 3 * kit.frame.line else Measures(kit, area, wide, shown, True)
+
+
 class Measures:
     """The places on a phone within an area, for what is said now. `day`: the day line;
     `sheet`: the screen below it; `page`: the article, `narrow` where it has to be scrolled;
-    `card`: who rings, with a `pill` to answer if that leaves room; `foot`: how far one is."""
+    `card`: who rings, with a `pill` to answer if that leaves room; `foot`: how far one is.
+    `tight`: of the words, only the page's and the first line of who rings have a place."""
 
-    def __init__(self, kit: Kit, area: Rect, wide: int, shown: Shown) -> None:
+    def __init__(self, kit: Kit, area: Rect, wide: int, shown: Shown, tight: bool = False) -> None:
         frame = kit.frame
+        self.tight = tight
         edge = max(8, min(frame.margin // 2, area.height // 24))
         self.phone = Rect(0, 0, min(wide, area.width - 2 * edge), area.height - 2 * edge)
         self.phone.center = area.center
@@ -42,25 +51,31 @@ class Measures:
         inner = self.phone.inflate(-2 * self.bezel, -2 * self.bezel)
         inset = max(2 * frame.gap, frame.text)
         left, words = inner.left + inset, inner.width - 2 * inset
-        high = _day_height(kit, shown, words)
+        high = 0
+        if shown.part(DAY) is not None:
+            high = _rows_height(kit, day_rows(kit, shown, tight), words)
+            high += frame.gap // 2 + frame.label
         self.day = Rect(left, inner.top + frame.gap, words, high)
         top = self.day.bottom + frame.gap if high else inner.top
         self.sheet = Rect(inner.left, top, inner.width, inner.bottom - top)
         top += frame.gap * 3 // 2
-        foot = _foot_height(kit, shown, words)
+        foot = _rows_height(kit, foot_rows(kit, shown, tight), words)
+        foot += frame.gap // 2 + frame.label
         low = self.sheet.bottom - frame.gap * 3 // 2 - foot
         self.foot = Rect(left, low, words, foot)
         self.card: Rect | None = None
         self.pill = False
         if shown.part(RINGING) is not None:
             wide = inner.width - 2 * frame.gap
-            high = _card_height(kit, shown, wide, pill=True)
+            rows = card_rows(kit, shown, tight)
+            high = _rows_height(kit, rows, wide - 4 * frame.gap) + 2 * frame.gap
+            pill = _pill_height(kit) + frame.gap
             can = shown.option(ANSWER) is not None
-            self.pill = can and top + high + 4 * frame.line < low
-            high = _card_height(kit, shown, wide, self.pill)
+            self.pill = can and top + high + pill + 4 * frame.line < low
+            high += pill if self.pill else 0
             self.card = Rect(inner.left + frame.gap, top, wide, high)
             top = self.card.bottom + frame.gap
-        self.page = Rect(left, top, words, max(frame.line, low - frame.gap - top))
+        self.page = Rect(left, top, words, max(1, low - frame.gap - top))
         self.narrow = Rect(self.page)
         self.narrow.width = inner.right - frame.gutter - left
 
@@ -93,15 +108,11 @@ def _draw_rows(surface: pygame.Surface, kit: Kit, rows: Sequence[Row], rect: Rec
 # --- the day ------------------------------------------------------------------------------------
 
 
-def _day_rows(kit: Kit, shown: Shown) -> list[Row]:
+def day_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
+    """The words above the day line."""
     tint = kit.theme.on_ink_quiet
-    return [(text, "score", kit.frame.label, tint) for text in _texts(shown, DAY)]
-
-
-def _day_height(kit: Kit, shown: Shown, width: int) -> int:
-    if shown.part(DAY) is None:
-        return 0
-    return _rows_height(kit, _day_rows(kit, shown), width) + kit.frame.gap // 2 + kit.frame.label
+    texts = () if tight else _texts(shown, DAY)
+    return [(text, "score", kit.frame.label, tint) for text in texts]
 
 
 def draw_day(surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown) -> None:
@@ -110,7 +121,7 @@ def draw_day(surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown) -> N
     if told is None:
         return
     theme = kit.theme
-    top = _draw_rows(surface, kit, _day_rows(kit, shown), at.day) + kit.frame.gap // 2
+    top = _draw_rows(surface, kit, day_rows(kit, shown, at.tight), at.day) + kit.frame.gap // 2
     high, thin = kit.frame.label, max(2, kit.frame.text // 12)
     middle = top + high // 2
     surface.fill(theme.on_ink_quiet, (at.day.left, middle - thin // 2, at.day.width, thin))
@@ -143,27 +154,27 @@ def lit_bands(told: Told) -> Iterator[tuple[int, int]]:
 # --- who rings ----------------------------------------------------------------------------------
 
 
-def _card_rows(kit: Kit, shown: Shown) -> list[Row]:
-    """Who rings, what they say, and how to answer."""
+def card_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
+    """Who rings, and what they say; where it is tight, who rings or else how to answer."""
     told, theme, frame = shown.part(RINGING), kit.theme, kit.frame
     if told is None:
         return []
     names = [name for line in told.lines if (name := shown.speaker(line)) is not None]
-    rows: list[Row] = [(name, "strong", frame.text, theme.on_ink) for name in names[:1]]
     texts = [line.text for line in told.lines]
-    if not rows:
-        rows, texts = [(text, "strong", frame.text, theme.on_ink) for text in texts[:1]], texts[1:]
+    if tight:
+        answer = shown.option(ANSWER)
+        first = names[:1] or ([] if answer is None else [answer.text])
+        texts = []
+    elif names:
+        first = names[:1]
+    else:
+        first, texts = texts[:1], texts[1:]
+    rows: list[Row] = [(text, "strong", frame.text, theme.on_ink) for text in first]
     return rows + [(text, "aside", _small(kit), theme.on_ink_quiet) for text in texts]
 
 
 def _small(kit: Kit) -> int:
     return max(14, round(kit.frame.text * 0.85))
-
-
-def _card_height(kit: Kit, shown: Shown, width: int, pill: bool) -> int:
-    inner = width - 4 * kit.frame.gap
-    high = _rows_height(kit, _card_rows(kit, shown), inner) + 2 * kit.frame.gap
-    return high + (_pill_height(kit) + kit.frame.gap if pill else 0)
 
 
 def _pill_height(kit: Kit) -> int:
@@ -182,7 +193,7 @@ def draw_card(
     make = partial(rounded, box.size, at.radius, theme.ink)
     surface.blit(kit.pieces.get(("rings", box.size, theme.ink), make), box.topleft)
     inner = box.inflate(-4 * kit.frame.gap, -2 * kit.frame.gap)
-    _draw_rows(surface, kit, _card_rows(kit, shown), inner)
+    _draw_rows(surface, kit, card_rows(kit, shown, at.tight), inner)
     answer = shown.option(ANSWER)
     if answer is not None and at.pill:
         high = _pill_height(kit)
@@ -200,16 +211,14 @@ def draw_card(
 # --- how far one is -----------------------------------------------------------------------------
 
 
-def _foot_rows(kit: Kit, shown: Shown) -> list[Row]:
+def foot_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
+    """What is said below the page."""
+    if tight:
+        return []
     ink, quiet, size = kit.theme.ink, kit.theme.quiet, _small(kit)
     rows: list[Row] = [(text, "aside", size, quiet) for text in _texts(shown, MISSED)]
     rows += [(text, "strong", size, ink) for text in _texts(shown, STILL)]
     return rows + [(text, "score", kit.frame.label, quiet) for text in _texts(shown, HELD)]
-
-
-def _foot_height(kit: Kit, shown: Shown, width: int) -> int:
-    high = _rows_height(kit, _foot_rows(kit, shown), width)
-    return high + kit.frame.gap // 2 + kit.frame.label
 
 
 def draw_far(
@@ -217,7 +226,7 @@ def draw_far(
 ) -> None:
     """What is said below the page; the pages as small sheets, and a bar of the minutes held."""
     theme = kit.theme
-    top = _draw_rows(surface, kit, _foot_rows(kit, shown), at.foot) + kit.frame.gap // 2
+    top = _draw_rows(surface, kit, foot_rows(kit, shown, at.tight), at.foot) + kit.frame.gap // 2
     high = kit.frame.label
     left = at.foot.left
     now, pages = number(page, "page"), number(page, "pages")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -22,12 +23,13 @@ from game.screen.instruments.phone import (
     draw_card,
     draw_day,
     draw_far,
+    measures,
     number,
 )
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.paper import rounded
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block, Tone, Words
 
 if TYPE_CHECKING:
     from game.play.view import Told
@@ -54,7 +56,7 @@ class ReadingStrip(Drawing):
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         before, first = self.shown, self._at is None
         self.shown = shown
-        self._at = at = Measures(kit, area, self.width(kit), shown)
+        self._at = at = measures(kit, area, self.width(kit), shown)
         self.box = at.phone
         page = self._article()
         if page is not None and page.key != self._page:
@@ -65,7 +67,7 @@ class ReadingStrip(Drawing):
             self._rung = 1.0
         elif before.part(RINGING) is None:
             self._rung = 0.0
-        blocks = self._blocks(page)
+        blocks = self._blocks(page, at.tight)
         self.column.lay(blocks, at.page, kit)
         if self.column.room:
             self.column.lay(blocks, at.narrow, kit)
@@ -73,10 +75,19 @@ class ReadingStrip(Drawing):
     def _article(self) -> Told | None:
         return next((told for told in self.shown.told if told.key not in _ASIDE), None)
 
-    def _blocks(self, page: Told | None) -> list[Block]:
-        quiet = self.shown.part(STILL) is not None
+    def _blocks(self, page: Told | None, tight: bool) -> list[Block]:
+        """The page; where nothing else has room, with all that is said around it."""
+        tone: Tone = "ink" if self.shown.part(STILL) is None else "quiet"
         texts = () if page is None else self.shown.texts(page)
-        return [Words(text, tone="quiet" if quiet else "ink", before=1.2) for text in texts]
+        blocks: list[Block] = [Words(text, tone=tone, before=1.2) for text in texts]
+        if not tight:
+            return blocks
+        return [*self._said((DAY, RINGING)), *blocks, *self._said((MISSED, STILL, HELD))]
+
+    def _said(self, keys: Iterable[str]) -> list[Block]:
+        parts = (self.shown.part(key) for key in keys)
+        texts = (text for part in parts if part is not None for text in self.shown.texts(part))
+        return [Words(text, "aside", tone="quiet") for text in texts]
 
     # --- what a player does ------------------------------------------------------------
 

@@ -189,26 +189,34 @@ def test_a_tick_that_changes_nothing_that_is_shown_draws_nothing() -> None:
     assert driver.flips == before
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [26, 56])
-def test_the_whole_page_can_be_read_in_every_window(size: tuple[int, int], text: int) -> None:
+@pytest.mark.parametrize("size", [*SIZES, (640, 480), (480, 640)])
+@pytest.mark.parametrize(
+    ("text", "wordy", "who"), [(26, 1, "xiaoyu"), (56, 1, None), (44, 9, "xiaoyu"), (56, 9, None)]
+)
+def test_the_whole_page_can_be_read_in_every_window(
+    size: tuple[int, int], text: int, wordy: int, who: str | None
+) -> None:
     settings = Settings(text_size=text, reduced_motion=True)
-    driver = Driver(Reader(scores=(SCORE,)), size, settings, drawn=False)
-    driver.session.new()
-    driver.session.tick(RINGS)
+    session = Reader(scores=(SCORE,), wordy=wordy, who=who)
+    driver = Driver(session, size, settings, drawn=False)
+    session.new()
+    session.tick(RINGS + 6)
     page = InstrumentPage(driver.stage)
     driver.window.screens = [page]
     page.lay()
-    picture, column = page.kit.frame.picture, drawing(driver).column
-    assert picture.contains(drawing(driver).box)
+    column, card = drawing(driver).column, drawing(driver).spots()["answer"]
+    assert page.kit.frame.picture.contains(drawing(driver).box)
     assert drawing(driver).box.contains(column.body)
-    assert drawing(driver).box.contains(drawing(driver).spots()["answer"])
-    assert not column.body.colliderect(drawing(driver).spots()["answer"])
+    assert drawing(driver).box.contains(card)
+    assert not column.body.colliderect(card)
     assert column.body.height >= page.kit.frame.line
-    assert run_of(driver).page == 1
     column.scroll(1, "end", 1)
     column.step(0, at_once=True)
     assert column.in_order()[-1].bottom <= column.body.bottom
+    for words in ("Are you still reading?", "Twice the points", "It rings.", *PAGE):
+        assert words in page.says()
+    driver.window.once()
+    assert driver.faults == []
 
 
 @pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_1, pygame.K_RETURN])
