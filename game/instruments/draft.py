@@ -140,6 +140,10 @@ class Draft:
         """The page waits."""
         return False
 
+    def passed(self, state: State) -> int:
+        """No time passes on it."""
+        return 0
+
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         """Who crosses out all that may be, from the top or from the bottom, and who nothing."""
         return {

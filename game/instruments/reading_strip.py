@@ -176,6 +176,10 @@ class ReadingStrip:
         player, until the next scroll."""
         return not _still(state) or _n(state, "passed") < _n(state, "rings-until")
 
+    def passed(self, state: State) -> int:
+        """Whole minutes, whether they counted or not: all of them are told when it is over."""
+        return _n(state, "passed") // _MINUTE
+
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         """One who reads on, one who gives up half way and is glad of any call, and the way out."""
         return {"good": lambda state: SCROLL, "careless": _dawdle, "leaver": lambda state: LEAVE}
@@ -221,9 +225,8 @@ def _over(state: State, outcome: str) -> Step:
     deeds = [DeedSpec(str(state["reads"]), minutes)] if minutes else []
     if outcome == READ and state["whole"]:
         deeds.append(DeedSpec(str(state["whole"])))
-    return Step(
-        state, tuple(deeds), takes=_n(state, "passed") // _MINUTE - minutes, outcome=outcome
-    )
+    rest = _n(state, "passed") // _MINUTE - minutes
+    return Step(state, tuple(deeds), takes=rest, outcome=outcome)
 
 
 def _share(state: State) -> int:

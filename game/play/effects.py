@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.play.instruments import Step
+from game.play.instruments import Step, Values
 from game.play.state import Happened
 from game.scoring.records import Deed
 from game.story.effects import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
@@ -41,14 +41,20 @@ def take(run: Run, staged: StagedChoice) -> None:
 
 
 def _happen(
-    run: Run, taken: str, doings: Iterable[Doing], sees: Prose | None, misses: Prose | None
+    run: Run,
+    taken: str,
+    doings: Iterable[Doing],
+    sees: Prose | None,
+    misses: Prose | None,
+    values: Values | None = None,
 ) -> Happened:
-    """Do all of it -> what is to be told of it."""
-    state, facts = run.state, run.facts
+    """Do all of it -> what is to be told of it, which may show these values, too."""
+    state = run.state
     life, records, entries = state.life, state.books.records, state.books.entries
     first_record, first_entry = len(records), len(entries)
     for do, what in doings:
         do(run, what)
+    facts = run.facts if values is None else run.facts.within(values)
     return _new(Happened, (
         taken, life, state.staged.id, state.now,
         first_record, len(records), first_entry, len(entries),
@@ -76,9 +82,10 @@ def doings(story: Story, scene: Scene, effects: Effects) -> Iterator[Doing]:
         yield pass_time, effects.takes
 
 
-def follow_instrument(run: Run, step: Step, outcome: Outcome | None) -> None:
+def follow_instrument(run: Run, step: Step, outcome: Outcome | None, values: Values | None) -> None:
     """What a move or a tick in an instrument did, under the same eyes as anything else; with an
-    outcome, what that sets, and what is to be told of the deeds that it ended with."""
+    outcome, what that sets, and what is to be told of the deeds that it ended with. `values`:
+    what that may show of the instrument."""
     for name, value in step.sets:
         run.state.variables[name] = run.bounded(name, value)
     did = bool(step.deeds or step.writes or step.takes)
@@ -87,7 +94,7 @@ def follow_instrument(run: Run, step: Step, outcome: Outcome | None) -> None:
     ended = outcome or _NO_OUTCOME
     effects = replace(ended.effects, deeds=step.deeds, writes=step.writes, takes=step.takes)
     does = doings(run.story, run.state.scene, effects)
-    happened = _happen(run, "", does, ended.sees, ended.misses)
+    happened = _happen(run, "", does, ended.sees, ended.misses, values)
     if happened.says:
         run.tell(happened)
     if happened.says or did:

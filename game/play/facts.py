@@ -24,7 +24,7 @@ class RunFacts:
     """
 
     __slots__ = (
-        *("_books", "_first_arms", "_life", "_now", "_seed", "_state"),
+        *("_books", "_first_arms", "_life", "_now", "_passed", "_seed", "_state"),
         *("cut", "score_shown", "variables"),
     )
 
@@ -44,6 +44,7 @@ class RunFacts:
         self._seed = seed
         self._life = life
         self._now = now
+        self._passed = 0
         self._books = books or state.books
         self.score_shown = score_shown
         self.cut = cut
@@ -54,10 +55,12 @@ class RunFacts:
         seed, shown, cut = self._seed, self.score_shown, self.cut
         return RunFacts(self._state, self._first_arms, shown, seed, cut, life, now, books)
 
-    def with_values(self, values: Mapping[str, str | int]) -> RunFacts:
-        """The same facts with an instrument's values among the variables."""
+    def within(self, values: Mapping[str, str | int], passed: int = 0) -> RunFacts:
+        """The same facts within an instrument, whose values are among the variables. `passed`:
+        minutes that its clock is ahead; what the scores say stays that of the calendar."""
         facts = self.about(self.life, self.now, self._books)
         facts.variables = {**self.variables, **values}
+        facts._passed = passed
         return facts
 
     @property
@@ -71,28 +74,33 @@ class RunFacts:
         return self._state.now if self._now is None else self._now
 
     @property
+    def moment(self) -> int:
+        """What the clock shows."""
+        return self.now + self._passed
+
+    @property
     def hour(self) -> int:
         """0 to 23."""
-        return calendar.minute_of_day(self.now) // 60
+        return calendar.minute_of_day(self.moment) // 60
 
     @property
     def clock(self) -> str:
         """The time of day: 20:07."""
-        return calendar.hhmm(self.now)
+        return calendar.hhmm(self.moment)
 
     @property
     def date(self) -> str:
         """The date: 16 January 2019."""
-        return calendar.date_words(self.now)
+        return calendar.date_words(self.moment)
 
     @property
     def weekday(self) -> str:
         """The day of the week: Wednesday."""
-        return calendar.weekday(self.now)
+        return calendar.weekday(self.moment)
 
     def past(self, minutes: int) -> bool:
-        """Whether the calendar has reached the moment."""
-        return self.now >= minutes
+        """Whether the clock has reached the moment."""
+        return self.moment >= minutes
 
     # --- what happened -----------------------------------------------------------------
 

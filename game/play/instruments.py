@@ -87,10 +87,16 @@ class Instrument(Protocol):
         """The next state. `act` is the id of an open move, or time that has passed."""
 
     def view(self, state: State) -> tuple[Said, ...]:
-        """What it means now, in the order in which it is read."""
+        """What it means now, in the order in which it is read. It is asked once more when the
+        instrument is over: what is told then may show the same values."""
 
     def ticking(self, state: State) -> bool:
         """Whether time passes in it now."""
+
+    def passed(self, state: State) -> int:
+        """How many minutes of the life have passed in it that no step has told yet, by deeds or
+        by what it takes. The clock shows them at once; the life's calendar has them when they
+        are told, so its last step tells just these and what it adds to them."""
 
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         """Players to try it with, by name: `good`, `careless`, and a `leaver`."""

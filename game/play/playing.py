@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.errors import NotOpen
 from game.play import effects, traverse
-from game.play.instruments import Tick
+from game.play.instruments import Instrument, State, Tick, Values
 from game.play.journal import MOST_TICKS
 from game.play.state import Playing
 from game.story.model import Play
@@ -54,16 +54,30 @@ def pass_time(run: Run, count: int) -> int:
 
 def _step(run: Run, act: str | Tick) -> None:
     playing = _playing(run)
-    step = run.instruments[playing.play.instrument].step(playing.state, act)
+    instrument = run.instruments[playing.play.instrument]
+    step = instrument.step(playing.state, act)
     playing.state = step.state
     outcome = None if step.outcome is None else playing.play.outcomes[step.outcome]
-    effects.follow_instrument(run, step, outcome)
+    values = None if outcome is None else _last_values(instrument, step.state)
+    effects.follow_instrument(run, step, outcome, values)
     if outcome is not None:
         run.state.playing = None
         run.state.phase = "scene"
         traverse.follow(run, outcome.way)
     elif step.visit is not None:
         traverse.visit_from_instrument(run, step.visit, playing)
+
+
+def _last_values(instrument: Instrument, state: State) -> Values:
+    """The values that the instrument shows at its end, but none of those that differ from one
+    part of what it says to another."""
+    shown = [value for said in instrument.view(state) for value in said.values.items()]
+    last = dict(shown)
+    differing = {name for name, value in shown if value != last[name]}
+    return {
+        **instrument.spec.unsaid,
+        **{name: value for name, value in last.items() if name not in differing},
+    }
 
 
 def _playing(run: Run) -> Playing:

@@ -69,7 +69,8 @@ def when(run: Run) -> str | None:
     state = run.state
     if state.phase in ("note", "end") or state.life not in state.clocks:
         return None
-    return f"{calendar.weekday(state.now)} {calendar.moment_words(state.now)}"
+    now = state.now + _passed(run)
+    return f"{calendar.weekday(now)} {calendar.moment_words(now)}"
 
 
 def place(run: Run) -> Place | None:
@@ -167,7 +168,16 @@ def _move(run: Run, play: Play, move: Move) -> Option:
 def _facts(run: Run, play: Play, values: Values) -> RunFacts:
     """What the instrument's words may ask."""
     unsaid = run.instruments[play.instrument].spec.unsaid
-    return run.facts.with_values({**unsaid, **values})
+    return run.facts.within({**unsaid, **values}, _passed(run))
+
+
+def _passed(run: Run) -> int:
+    """The minutes that the clock is ahead of the calendar, in an instrument."""
+    if run.state.phase != "instrument":
+        return 0
+    playing = _playing(run)
+    passed = run.instruments[playing.play.instrument].passed(playing.state)
+    return min(passed, calendar.LAST - run.state.now)
 
 
 def _playing(run: Run) -> Playing:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from game.story import values
 from game.story.desk import ID, Desk
-from game.story.expressions import Expression
+from game.story.expressions import Expression, Names
 from game.story.expressions import Kind as ValueKind
 from game.story.measures import MeasureError, hours
 from game.story.nearest import did_you_mean
@@ -139,9 +139,15 @@ class Fields:
         node = self.node_of(key)
         return None if node is None else values.expression(self.desk, node, key, expects)
 
-    def prose(self, key: str, most: int = values.MOST_LABEL, spoken: bool = False) -> Prose | None:
+    def prose(
+        self,
+        key: str,
+        most: int = values.MOST_LABEL,
+        spoken: bool = False,
+        names: Names | None = None,
+    ) -> Prose | None:
         node = self.node_of(key)
-        return None if node is None else values.prose(self.desk, node, key, most, spoken)
+        return None if node is None else values.prose(self.desk, node, key, most, spoken, names)
 
     def exclude(self, one: str, other: str) -> None:
         """Reports two keys that may not stand together."""

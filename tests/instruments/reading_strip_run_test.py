@@ -18,9 +18,7 @@ CHAPTER = "chapters/one.yaml"
 BORROW = "gate: loan\n        call: visit\n        then: the-end\n"
 STARTS = "starts: 2019-04-12 14:00"
 PLAY = """\
-sees: minutes
-        misses: who rang
-        play:
+play:
           reading-strip:
             minutes: 4
             pages: [headline, ending]
@@ -37,7 +35,13 @@ sees: minutes
           scroll: Scroll.
           answer: Answer.
           leave: Put it down.
-        outcomes: {read: the-end, answered: the-call, left: told-instead}
+        outcomes:
+          read: {go: the-end, sees: "{held} minutes", misses: who rang}
+          answered: {go: the-call, sees: "{clock}", misses: minutes}
+          left:
+            go: told-instead
+            sees: "{held} of {minutes} minutes, closed at {clock}"
+            misses: who rang
 """
 OUTCOMES = {"read": "the-end", "answered": "the-call", "left": "told-instead"}
 
@@ -84,6 +88,39 @@ def test_a_run_comes_to_every_outcome_with_and_without_time(story: Story, outcom
         assert again.state.books.records == run.state.books.records
 
 
+@given(acts=st.lists(st.sampled_from(["scroll", "leave", 20, 40, 90]), max_size=30))
+def test_the_clock_goes_on_minute_by_minute_and_stays_where_it_is_when_one_stops(
+    story: Story, acts: list[str | int]
+) -> None:
+    run, read = begin(story), []
+    for act in acts:
+        for each in [1] * act if isinstance(act, int) else [act]:
+            if run.view().playing and (isinstance(each, int) or each in options(run)):
+                before, said = minute(run), run.view().lines[0].text
+                assert (run.view().when or "").endswith(said)
+                run.tick(each) if isinstance(each, int) else run.choose(each)
+                read.append(minute(run) - before)
+                assert read[-1] in ((0, 1) if isinstance(each, int) else (0,))
+    assert minute(run) == 20 * 60 + 7 + sum(read)
+
+
+def test_what_the_score_sees_can_say_how_much_was_held(story: Story) -> None:
+    run = begin(story)
+    run.tick(1000)
+    run.choose("leave")
+    after = run.view().aftermath
+    assert after is not None and after.sees == "1 of 4 minutes, closed at 20:09"
+
+
+def test_whoever_answers_does_so_in_the_minute_that_the_clock_shows(story: Story) -> None:
+    run = begin(story)
+    run.tick(79)
+    assert minute(run) == 20 * 60 + 9
+    run.choose("answer")
+    after = run.view().aftermath
+    assert after is not None and after.sees == "20:09"
+
+
 def test_the_calendar_moves_on_by_what_passed_and_the_score_sees_what_was_held(
     story: Story,
 ) -> None:
@@ -121,3 +158,9 @@ def test_a_run_can_be_saved_and_taken_back_anywhere_inside(
 
 def options(run: Run) -> list[str]:
     return [option.id for option in run.view().options]
+
+
+def minute(run: Run) -> int:
+    """The minute of the day that the screen shows."""
+    hour, minutes = (run.view().when or "").split(", ")[1].split(":")
+    return int(hour) * 60 + int(minutes)

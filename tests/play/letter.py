@@ -88,6 +88,9 @@ class Letter:
     def ticking(self, state: State) -> bool:
         return _number(state, "at") > 0
 
+    def passed(self, state: State) -> int:
+        return _number(state, "at")
+
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         return {
             "good": lambda _: "turn",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.mirror import pairs
 from game.play import untimed
+from game.play.instruments import Said, State
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.play.view import Aftermath, Change
 from game.story.load import examine
 from game.story.model import AT_STAKE, NOT_AT_STAKE
-from tests.play.letter import letter
+from tests.play.letter import Letter, letter
 from tests.play.small import INSTRUMENTS, SPECS, SYSTEM, begin, small, texts
 
 RULES = ("rules: {", "rules: {stroll: {points: 3}, ")
@@ -80,6 +82,31 @@ def test_where_the_score_is_hidden_nothing_of_it_is_told(tmp_path: Path) -> None
     untimed.choose(run, "turn")
     assert run.view().aftermath == Aftermath("", None, None, ())
     assert [said.kind for said in run.log] == ["line", "choice", "line"]
+
+
+def test_what_is_told_can_show_the_last_values_of_the_instrument_and_what_was_set(
+    tmp_path: Path,
+) -> None:
+    says = 'sees: "{ticks} ticks, {coins} coins, {clock}"'
+    run = opened(tmp_path, ("sees: 1 page", says))
+    run.choose("turn")
+    run.tick(5)
+    after = run.view().aftermath
+    assert after is not None and after.sees == "5 ticks, 5 coins, 12:01"
+
+
+def test_a_value_that_differs_from_part_to_part_is_not_told(tmp_path: Path) -> None:
+    class Numbered(Letter):
+        def view(self, state: State) -> tuple[Said, ...]:
+            parts = enumerate(super().view(state))
+            return tuple(replace(part, values={"ticks": number}) for number, part in parts)
+
+    story = small(tmp_path, letter(TELLING, ("1 page", '"{ticks}"')), SYSTEM.replace(*RULES))
+    run = Run(story, 1, {**INSTRUMENTS, "letter": Numbered()})
+    run.choose("open")
+    untimed.choose(run, "turn")
+    after = run.view().aftermath
+    assert after is not None and after.sees == "–"
 
 
 def test_a_variable_is_set_when_it_is_over_so_that_its_way_can_ask(tmp_path: Path) -> None:
@@ -156,6 +183,7 @@ EACH = (
         (TELLING, "scored for stroll"),
         (EACH, ""),
         (("{read: street,", "{read: {go: street, mises: x},"), "Did you mean misses?"),
+        (("{read: street,", "{read: {go: street, misses: '{tiks}'},"), "Did you mean ticks?"),
         (("{read: street,", "{read: {go: street, set: {coin: 1}},"), "Did you mean coins?"),
         (("{read: street,", "{read: {sees: 1 page},"), "The outcome read leads nowhere."),
     ],
@@ -169,7 +197,7 @@ def test_outcomes_are_checked_like_choices(
         + "".join(f"  {line}\n" for line in letter(change).splitlines()),
         encoding="utf-8",
     )
-    wanted = ("S141", "S020", "S040", "S070")
+    wanted = ("S141", "S020", "S040", "S060", "S070")
     found = [str(one) for one in examine(tmp_path, SPECS).diagnostics if one.code in wanted]
     assert len(found) == (told != ""), found
     assert told in "".join(found)

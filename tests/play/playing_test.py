@@ -12,7 +12,7 @@ from game.play.view import Told
 from game.story.effects import DeedSpec
 from game.story.prose import Line
 from tests.play.letter import letter
-from tests.play.small import Bench, begin, small
+from tests.play.small import Bench, begin, small, texts
 
 SCENES = """\
 yard:
@@ -27,6 +27,9 @@ yard:
     go: {text: Go., go: street}
 street: {text: The street., end: over}
 """
+
+
+DAY = "Thursday 10 January 2019"
 
 
 class BrokenBench(Bench):
@@ -163,6 +166,29 @@ def test_minutes_that_an_instrument_takes_pass_for_the_life(tmp_path: Path) -> N
     assert run.view().when == "Thursday 10 January 2019, 12:00"
     run.choose("leave")
     assert run.view().when == "Thursday 10 January 2019, 12:30"
+
+
+def test_the_clock_shows_what_has_passed_in_an_instrument_before_it_is_told(
+    tmp_path: Path,
+) -> None:
+    says = '"{clock} {if hour >= 12}noon{end} {points(book)}"'
+    run = begin(small(tmp_path, letter(("Dear Ana.", says), ("text: Open the", "text: The"))))
+    run.choose("open")
+    assert (run.view().when, texts(run)) == (f"{DAY}, 12:00", ["12:00 noon 3"])
+    run.choose("turn")
+    assert (run.view().when, texts(run)[0]) == (f"{DAY}, 12:01", "12:01 noon 3")
+    assert run.state.books.records == []
+    run.choose("leave")
+    assert run.view().when == f"{DAY}, 12:01"
+    run.undo()
+    run.undo()
+    assert run.view().when == f"{DAY}, 12:00"
+
+
+def test_no_clock_goes_on_when_all_calendars_have_ended(tmp_path: Path) -> None:
+    late = letter(("yard:", "yard:\n  at: 2199-12-31 23:59"))
+    run = begin(small(tmp_path, late), "open", "turn")
+    assert run.view().when == "Tuesday 31 December 2199, 23:59"
 
 
 def test_what_has_no_words_is_told_to_a_drawing_alone(tmp_path: Path) -> None:

@@ -97,6 +97,9 @@ class Bench:
     def ticking(self, state: State) -> bool:
         return True
 
+    def passed(self, state: State) -> int:
+        return 0
+
     def probes(self) -> Mapping[str, Callable[[State], str]]:
         return dict.fromkeys(("good", "careless", "leaver"), lambda _: "leave")
 

@@ -112,7 +112,7 @@ def play(fields: Fields) -> Play | None:
         id,
         parameters or {},
         _words(desk, spec, keys, words, place, names),
-        _outcomes(desk, spec, parameters, outcomes, place),
+        _outcomes(desk, spec, parameters, outcomes, place, names),
         tells,
     )
 
@@ -240,7 +240,12 @@ def _words(
 
 
 def _outcomes(
-    desk: Desk, spec: InstrumentSpec, parameters: Parameters | None, node: Node | None, place: Node
+    desk: Desk,
+    spec: InstrumentSpec,
+    parameters: Parameters | None,
+    node: Node | None,
+    place: Node,
+    names: Names,
 ) -> dict[str, Outcome]:
     """What comes of the instrument. Where its parameters could not be read, nobody knows which
     of the outcomes that hang on them can come."""
@@ -254,7 +259,7 @@ def _outcomes(
         elif given and key in idle:
             problem = f"The outcome {key} cannot come with what {spec.id} is given here."
             desk.report("S081", given.keys[key], problem=problem, hint="Leave it out.")
-        outcome = _outcome(desk, value, key)
+        outcome = _outcome(desk, value, key, names)
         if outcome is not None:
             found[key] = outcome
     needed = spec.outcomes if parameters is None else spec.all_outcomes
@@ -273,7 +278,8 @@ def _idle(spec: InstrumentSpec, parameters: Parameters) -> tuple[str, ...]:
     return tuple(key for key, comes in spec.outcomes_if.items() if not comes(parameters))
 
 
-def _outcome(desk: Desk, node: Node, key: str) -> Outcome | None:
+def _outcome(desk: Desk, node: Node, key: str, names: Names) -> Outcome | None:
+    """`names`: what its sees and misses may show, the instrument's own values among it."""
     if isinstance(node, Scalar):
         scene = values.reference(desk, node, key, TARGET)
         return None if scene is None else Outcome(Go(((None, scene),)))
@@ -281,6 +287,7 @@ def _outcome(desk: Desk, node: Node, key: str) -> Outcome | None:
     leads = way(fields)
     if leads is None and fields.readable:
         desk.report("S070", node, what=fields.what, hint=WAY_HINT)
-    sets, sees, misses = only_sets(fields), fields.prose("sees"), fields.prose("misses")
+    sets = only_sets(fields)
+    sees, misses = (fields.prose(told, names=names) for told in ("sees", "misses"))
     fields.done()
     return None if leads is None else Outcome(leads, sets, sees, misses)

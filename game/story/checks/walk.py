@@ -9,7 +9,7 @@ from game.story.checks.know import ANYWHERE, OF_ANYBODY, Knowledge, Moment
 from game.story.checks.values import Wanted
 from game.story.effects import Effects
 from game.story.expressions import Expression
-from game.story.model import Choice, Scene, Story
+from game.story.model import Choice, Play, Scene, Story
 from game.story.prose import Prose
 from game.story.prose.pieces import If
 from game.story.source import Source
@@ -110,11 +110,16 @@ def _in_choice(scene: Scene, choice: Choice) -> Iterator[Asked]:
         for outcome in choice.play.outcomes.values():
             yield from _in_effects(outcome.effects, after)
             yield from _in_way(outcome.way, after)
-            for told in filter(None, (outcome.sees, outcome.misses)):
-                yield from in_text(told, after)
-        for text in choice.play.words.values():
+        for text in _in_play(choice.play):
             # Its own values may have the names of variables, so nothing is known of them.
             yield from (one._replace(condition=False) for one in in_text(text, after))
+
+
+def _in_play(play: Play) -> Iterator[Prose]:
+    """The texts that may show the instrument's own values."""
+    yield from play.words.values()
+    for outcome in play.outcomes.values():
+        yield from filter(None, (outcome.sees, outcome.misses))
 
 
 def _in_effects(effects: Effects, moment: Moment) -> Iterator[Asked]:
