@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -76,18 +75,15 @@ class ReadingStrip(Drawing):
         return next((told for told in self.shown.told if told.key not in _ASIDE), None)
 
     def _blocks(self, page: Told | None, tight: bool) -> list[Block]:
-        """The page; where nothing else has room, with all that is said around it."""
+        """The page; where nothing else has room, with all that is said around it below."""
         tone: Tone = "ink" if self.shown.part(STILL) is None else "quiet"
         texts = () if page is None else self.shown.texts(page)
         blocks: list[Block] = [Words(text, tone=tone, before=1.2) for text in texts]
         if not tight:
             return blocks
-        return [*self._said((DAY, RINGING)), *blocks, *self._said((MISSED, STILL, HELD))]
-
-    def _said(self, keys: Iterable[str]) -> list[Block]:
-        parts = (self.shown.part(key) for key in keys)
-        texts = (text for part in parts if part is not None for text in self.shown.texts(part))
-        return [Words(text, "aside", tone="quiet") for text in texts]
+        parts = (self.shown.part(key) for key in (RINGING, MISSED, STILL, HELD, DAY))
+        around = (text for part in parts if part is not None for text in self.shown.texts(part))
+        return [*blocks, *(Words(text, "aside", tone="quiet") for text in around)]
 
     # --- what a player does ------------------------------------------------------------
 
