@@ -170,6 +170,9 @@ class Page:
             case intents.Scroll(by, unit):
                 self.column.scroll(by, unit, self.kit.frame.line)
                 self.dirty = True
+            case intents.Drag(start, end) if self.column.body.collidepoint(start):
+                self.column.slide(start[1] - end[1])
+                self.dirty = True
             case intents.Back():
                 return self.back()
             case intents.Do(command):

@@ -222,6 +222,18 @@ def test_a_press_that_wanders_off_does_nothing() -> None:
     assert acts(driver.session) == ["new", "choose on"]
 
 
+def test_a_finger_that_draws_the_column_up_scrolls_it() -> None:
+    driver = at_cafe()
+    driver.keys(pygame.K_1, pygame.K_2)
+    body, top = driver.page.column.body, driver.page.column.rect(0).top
+    pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=body.center, button=1))
+    end = (body.centerx, body.centery - 120)
+    pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=end, button=1))
+    driver.window.once()
+    assert driver.page.column.rect(0).top == top - 120
+    assert driver.session.view() is ORDER[3]
+
+
 def test_held_keys_do_not_repeat() -> None:
     driver = at_cafe()
     assert pygame.key.get_repeat() == (0, 0)
