@@ -140,6 +140,41 @@ def test_a_drawing_has_the_day_line_unless_the_score_is_hidden(story: Story) -> 
     assert (hidden.values["lit"], hidden.values["now"]) == ("", 1207)
 
 
+PLAYED = (30, "scroll", 28, 2, "scroll", 30, "scroll", 20, 10)
+"""Real ticks, told as they come, between moves; the last ones read it to its end."""
+
+
+def test_one_undo_takes_back_a_move_with_all_the_time_after_it(story: Story) -> None:
+    run = begin(story)
+    kept = []
+    for act in PLAYED:
+        if isinstance(act, int):
+            run.tick(act)
+        else:
+            kept.append(run.view().kept())
+            run.choose(act)
+    assert run.view().scene == OUTCOMES["read"]
+    while kept:
+        assert run.undo()
+        assert run.view() == kept.pop()
+        again = resume(story, save_text(run), INSTRUMENTS).run
+        assert again.view() == run.view()
+        run.tick(1)  # It goes on meanwhile, and that is taken back as well.
+
+
+def test_time_before_any_move_is_taken_back_with_the_choice_that_opened_it(story: Story) -> None:
+    run = Run(story, 1, INSTRUMENTS)
+    run.choose("on")
+    before = run.view().kept()
+    run.choose("borrow")
+    for ticks in (3, 20, 1):
+        run.tick(ticks)
+    assert run.undo()
+    assert run.view() == before
+    assert run.redo()
+    assert run.state.playing is not None and run.state.playing.state["passed"] == 24 * 20
+
+
 @given(acts=st.lists(st.sampled_from(["scroll", "answer", 7, 30, 90]), max_size=12))
 def test_a_run_can_be_saved_and_taken_back_anywhere_inside(
     story: Story, acts: list[str | int]

@@ -57,6 +57,15 @@ scenes:
   a:
     text: |
 """
+STRIP = """\
+    choices:
+      open:
+        text: Open it.
+        play: {reading-strip: {minutes: 4, pages: [one, two], reads: sing}}
+        words: {one: One., two: Two., scroll: S, leave: L}
+        outcomes: {read: b, left: {go: b, sees: an article, misses: a tree}}
+  b: {text: Home., end: over}
+"""
 END = "    choices: {stop: {text: Stop., end: over}}\n"
 
 
@@ -180,6 +189,7 @@ def test_what_an_instrument_tells_is_recorded(tmp_path: Path) -> None:
         "        play:", "        sees: a ride\n        misses: why\n        play:"
     )
     assert found(rules.unsaid, tmp_path / "b", "Hello.", told) == []
+    assert len(found(rules.unsaid, tmp_path / "d", "Hello.", STRIP)) == 2
     unseen = BOARD.replace("ride: sing", "ride: hide")
     assert found(rules.unsaid, tmp_path / "c", "Hello.", unseen) == []
 

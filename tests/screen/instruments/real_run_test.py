@@ -173,6 +173,22 @@ def test_an_article_is_taken_back_move_by_move(tmp_path: Path) -> None:
     assert "The second page." in driver.page.says()
 
 
+def test_a_move_is_taken_back_with_all_the_time_after_it_however_it_ended(tmp_path: Path) -> None:
+    driver = evening(tmp_path)
+    wait(driver, 1)
+    for _ in range(3):
+        driver.key(pygame.K_1)
+        wait(driver, 1.9)
+    assert where(driver) == ("desk", None)
+    for told, minute in (("The third page.", "20:08"), ("The second page.", "20:07")):
+        driver.key(pygame.K_z)
+        assert driver.name == "InstrumentPage"
+        assert told in driver.page.says() and minute in driver.page.says()
+        wait(driver, 0.5)
+    driver.keys(pygame.K_z, pygame.K_z)
+    assert driver.name == "ScenePage"
+
+
 def test_a_draft_is_written_with_the_mouse(tmp_path: Path) -> None:
     driver = evening(tmp_path, untimed=True)
     driver.keys(*[pygame.K_1] * 5)
