@@ -34,8 +34,7 @@ MOST_TICKS = 5
 """At one go: after a standstill (a laptop's lid, a dragged window) no time is made up for."""
 
 SETTLES = 0.3
-"""Seconds for which nothing is taken after time itself changed what can be taken: whoever was
-about to press meant what stood there before."""
+"""Seconds for which a press is late, if time itself has put something else where it was aimed."""
 
 LEAST_SIZE = (640, 480)
 
@@ -68,6 +67,7 @@ class Window:
         self._last = clock()
         self._busy_until = self._last
         self._settled = self._last
+        self._offered: tuple[str | None, ...] = ()
         self._owed = 0.0
         self._redraw = True
         self._full = stage.settings.full_screen
@@ -115,9 +115,7 @@ class Window:
                 self._safely(self._switch_full_screen)
             case intents.Resize():
                 self._resize()
-            case intents.Choose() | intents.Confirm() | intents.Click() if (
-                self._last < self._settled
-            ):
+            case _ if self._is_late(intent):
                 pass
             case _:
                 self._safely(lambda: self._change(self.top.handle(intent)))
@@ -164,12 +162,26 @@ class Window:
             self.top.tick(min(ticks, MOST_TICKS))
             self._follow()
             if self._on_offer() != before:
-                self._settled = self._last + SETTLES
+                self._offered, self._settled = before, self._last + SETTLES
 
-    def _on_offer(self) -> tuple[str, ...]:
-        """What can be taken in the run now, and where."""
-        view = self.stage.session.view()
-        return (view.scene, *(option.id for option in view.options if option.open))
+    def _on_offer(self) -> tuple[str | None, ...]:
+        """Where the run is, what has the focus, and then the choices by their numbers."""
+        view, focus = self.stage.session.view(), getattr(self.top, "focus", None)
+        return (view.scene, focus, *(option.id for option in view.options))
+
+    def _is_late(self, intent: Intent) -> bool:
+        """Whether it was meant for what stood there before time put something else there."""
+        if self._last >= self._settled:
+            return False
+        before, now = self._offered, self._on_offer()
+        match intent:
+            case intents.Choose(number):
+                return before[:1] != now[:1] or before[number + 1 :][:1] != now[number + 1 :][:1]
+            case intents.Confirm():
+                return before[:2] != now[:2]
+            case intents.Click():
+                return True
+        return False
 
     def _follow(self) -> None:
         """Time may have led to another kind of screen."""

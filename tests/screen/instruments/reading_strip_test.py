@@ -134,6 +134,14 @@ def test_a_key_pressed_as_the_call_comes_in_takes_nothing_else() -> None:
     assert run_of(driver).ended == "answered"
 
 
+def test_a_key_that_means_the_same_as_before_is_taken_at_once() -> None:
+    for key in (pygame.K_SPACE, pygame.K_1, pygame.K_RETURN):
+        driver = reading()
+        pass_ticks(driver, RINGS)
+        driver.key(key)
+        assert run_of(driver).page == 2
+
+
 def test_a_page_that_was_turned_too_late_takes_no_choice_in_what_follows() -> None:
     driver = reading()
     driver.keys(pygame.K_SPACE, pygame.K_SPACE)
