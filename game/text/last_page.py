@@ -1,4 +1,4 @@
-"""The last page in text: both answers of each pair, and the ledger."""
+"""The last page in text: both answers of each pair, and where the ledger is."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def ledger_lines(ledger: Sequence[LedgerRow]) -> list[str]:
 
 
 def last_page(pairs: Iterable[PairRow], ledger: Sequence[LedgerRow]) -> Iterator[str]:
-    """Both answers of each pair, and the ledger behind them."""
+    """Both answers of each pair, and how to ask for what lies behind them."""
     for pair in pairs:
         yield ""
         yield f"Asked twice: {plain(pair.name)}."
         yield from _pair(pair)
-    entries = ledger_lines(ledger)
-    if entries:
+    if ledger:
+        # A story ends on its last line, not on a table: that is there for whoever asks.
+        entries = "entry" if len(ledger) == 1 else "entries"
         yield ""
-        yield "The ledger:"
-        yield from entries
+        yield f"The ledger has {len(ledger)} {entries}: type ledger to read it."
 
 
 def _pair(pair: PairRow) -> Iterator[str]:
