@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from game.commands.wiring import INSTRUMENTS, SPECS
+from game.play import untimed
 from game.play.run import Run
 from game.story.desk import Findings
 from game.transcripts.read import transcripts
-from game.transcripts.script import Choose, Load, Transcript
+from game.transcripts.script import Again, Choose, Load, Transcript
 from game.transcripts.versions import Versions
 from tests.walks import FOLDERS, story
 
@@ -57,15 +58,24 @@ def begin(name: str, shown: bool | None = None) -> Run:
 
 
 def choices(name: str) -> list[str]:
-    """What is chosen in it, in order."""
-    return [step.choice.text for step in read(name).steps if isinstance(step, Choose)]
+    """What is chosen in it, in order, without what it takes back."""
+    done: list[str] = []
+    undone: list[str] = []
+    for step in read(name).steps:
+        if isinstance(step, Choose):
+            done.append(step.choice.text)
+            undone.clear()
+        elif isinstance(step, Again):
+            back, there = (done, undone) if step.at.text == "undo" else (undone, done)
+            there.append(back.pop())
+    return done
 
 
 def chosen(name: str, shown: bool | None = None) -> Run:
     """The run after all of its choices."""
     run = begin(name, shown)
     for choice in choices(name):
-        run.choose(choice)
+        untimed.choose(run, choice)
     return run
 
 
