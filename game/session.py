@@ -68,6 +68,7 @@ class Session:
         self._live: View | None = None
         self._view: View | None = None
         self._untimed = False
+        self._unkept = False
         self.trouble: str | None = None
         """Why the last autosave did not work, for a face to say; the run goes on."""
 
@@ -155,8 +156,10 @@ class Session:
         return [SlotRow(s.name, s.when, s.title) for s in self._shelf.slots()]
 
     def leave(self) -> None:
-        """Abandon the run that is open; its save stays."""
+        """Abandon the run that is open; its save stays, with all the time that passed."""
         if self._run is not None:
+            if self._unkept:
+                self._keep()
             self._run.leave()
 
     # --- the run -----------------------------------------------------------------------------
@@ -202,8 +205,12 @@ class Session:
         self._keep()
 
     def tick(self, n: int) -> None:
-        """Let time pass in an instrument; saved with the next act."""
+        """Let time pass in an instrument: saved with the next act, or when the run is left; at
+        once if the time has led out of the instrument."""
         self.run.tick(n)
+        self._unkept = True
+        if self.run.view().kind != "instrument":
+            self._keep()
 
     @property
     def can_undo(self) -> bool:
@@ -250,6 +257,7 @@ class Session:
     # --- keeping ---------------------------------------------------------------------------------
 
     def _keep(self) -> None:
+        self._unkept = False
         if self._shelf is None:
             return
         try:

@@ -255,6 +255,34 @@ def test_without_a_shelf_nothing_is_kept(tmp_path: Path) -> None:
     assert not saves(tmp_path).exists()
 
 
+# --- time that passes by itself -----------------------------------------------------------------
+
+
+def test_where_time_leads_out_of_an_instrument_the_run_is_kept_at_once(tmp_path: Path) -> None:
+    session = opened(tmp_path, letter())
+    session.new()
+    session.choose("open")
+    session.choose("turn")
+    session.tick(5)
+    assert session.view().scene == "street"
+    later = opened(tmp_path, letter())
+    later.resume()
+    assert later.view() == session.view()
+
+
+def test_time_that_passed_since_the_last_act_is_kept_when_the_run_is_left(tmp_path: Path) -> None:
+    session = opened(tmp_path, letter(("takes: 5", "takes: 100")))
+    session.new()
+    session.choose("open")
+    session.choose("turn")
+    session.tick(5)
+    before = session.view()
+    session.leave()
+    later = opened(tmp_path, letter(("takes: 5", "takes: 100")))
+    later.resume()
+    assert later.view() == before
+
+
 # --- where nobody measures time -----------------------------------------------------------------
 
 
