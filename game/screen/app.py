@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
 import pygame
 
 from game.errors import GameError
 from game.screen import intents
+from game.screen.display import first_window, make_window
 from game.screen.intents import Intent, Reader
+from game.screen.late import Late, Offer, on_offer
 from game.screen.picture import Pictures, Thread, Worker
 from game.screen.screens import ways
 from game.screen.screens.errors import ErrorsPage
 from game.screen.screens.trouble import TroublePage
 from game.screen.session import Session
-from game.screen.settings import Settings, read_settings
+from game.screen.settings import read_settings
 from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage
 from game.screen.text_input import TextInput
 from game.screen.theme import theme_for
@@ -32,11 +30,6 @@ TICK = 0.1
 
 MOST_TICKS = 5
 """At one go: after a standstill (a laptop's lid, a dragged window) no time is made up for."""
-
-SETTLES = 0.3
-"""Seconds for which a press is late, if time itself has put something else where it was aimed."""
-
-LEAST_SIZE = (640, 480)
 
 Opener = Callable[[], Session]
 Report = Callable[[BaseException], object]
@@ -66,8 +59,7 @@ class Window:
         self._text_input = TextInput()
         self._last = clock()
         self._busy_until = self._last
-        self._settled = self._last
-        self._offered: tuple[str | None, ...] = ()
+        self._late = Late()
         self._owed = 0.0
         self._redraw = True
         self._full = stage.settings.full_screen
@@ -115,12 +107,16 @@ class Window:
                 self._safely(self._switch_full_screen)
             case intents.Resize():
                 self._resize()
-            case _ if self._is_late(intent):
-                pass
             case _:
-                self._safely(lambda: self._change(self.top.handle(intent)))
+                self._safely(lambda: self._hand_on(intent))
                 if self.stage.settings.full_screen != self._full:
                     self._safely(self._apply_full_screen)
+
+    def _hand_on(self, intent: Intent) -> None:
+        """To the screen on top, unless it was meant for what stood there a moment ago."""
+        if self._late.settling(self._last) and self._late.is_late(intent, self._on_offer()):
+            return
+        self._change(self.top.handle(intent))
 
     def _change(self, change: Change | None) -> None:
         match change:
@@ -161,27 +157,10 @@ class Window:
             before = self._on_offer()
             self.top.tick(min(ticks, MOST_TICKS))
             self._follow()
-            if self._on_offer() != before:
-                self._offered, self._settled = before, self._last + SETTLES
+            self._late.note(before, self._on_offer(), self._last)
 
-    def _on_offer(self) -> tuple[str | None, ...]:
-        """Where the run is, what has the focus, and then the choices by their numbers."""
-        view, focus = self.stage.session.view(), getattr(self.top, "focus", None)
-        return (view.scene, focus, *(option.id for option in view.options))
-
-    def _is_late(self, intent: Intent) -> bool:
-        """Whether it was meant for what stood there before time put something else there."""
-        if self._last >= self._settled:
-            return False
-        before, now = self._offered, self._on_offer()
-        match intent:
-            case intents.Choose(number):
-                return before[:1] != now[:1] or before[number + 1 :][:1] != now[number + 1 :][:1]
-            case intents.Confirm():
-                return before[:2] != now[:2]
-            case intents.Click():
-                return True
-        return False
+    def _on_offer(self) -> Offer:
+        return on_offer(self.stage.session.view(), getattr(self.top, "focus", None))
 
     def _follow(self) -> None:
         """Time may have led to another kind of screen."""
@@ -225,11 +204,12 @@ class Window:
     def _safely(self, act: Callable[[], None]) -> None:
         """The one place where what nobody foresaw is caught: logged, and the run goes on."""
         try:
-            act()
-        except GameError as problem:
-            if hasattr(self.top, "notice"):
-                self.top.notice = str(problem)
-                self.top.refresh()
+            try:
+                act()
+            except GameError as problem:
+                if hasattr(self.top, "notice"):
+                    self.top.notice = str(problem)
+                    self.top.refresh()
         except Exception as problem:
             self._fail(problem)
 
@@ -240,13 +220,6 @@ class Window:
             return
         self.screens = [TroublePage(self.stage)]
         self._redraw = True
-
-
-def make_window(size: tuple[int, int] | None) -> pygame.Surface:
-    """Opens or changes the window; no size: the full screen."""
-    if size is None:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
 
 
 def first_screen(stage: Stage, opener: Opener) -> Screen:
@@ -279,15 +252,9 @@ def open_window(
     `opener` reads the story; its errors are shown, and it is called again on "Try again".
     `data`: the player's own folder, for settings. `report` hears of what nobody foresaw.
     """
-    if sys.platform.startswith("linux") and not Path("/dev/dri").exists():
-        # Without a graphics card SDL would imitate one: slower, and four times the memory.
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    pygame.display.init()
-    pygame.font.init()
     try:
         settings = read_settings(data)
-        surface = make_window(None if settings.full_screen else _start_size())
-        _dress(surface, settings)
+        surface = first_window(settings.full_screen, theme_for(settings.high_contrast).paper)
         log: Report = report or _log
 
         def note(problem: BaseException) -> None:
@@ -304,18 +271,3 @@ def open_window(
 
 def _log(problem: BaseException) -> None:
     logging.getLogger(__name__).error("the window failed", exc_info=problem)
-
-
-def _dress(surface: pygame.Surface, settings: Settings) -> None:
-    """Title, least size and an empty sheet at once, before the story is read."""
-    pygame.display.set_caption("A Thousand to Begin With")
-    pygame.event.set_blocked([pygame.JOYAXISMOTION])
-    surface.fill(theme_for(settings.high_contrast).paper)
-    pygame.display.flip()
-
-
-def _start_size() -> tuple[int, int]:
-    """Most of the desktop, in its own shape."""
-    sizes = pygame.display.get_desktop_sizes() or [(1280, 720)]
-    width, height = sizes[0]
-    return max(LEAST_SIZE[0], width * 4 // 5), max(LEAST_SIZE[1], height * 4 // 5)
