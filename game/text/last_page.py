@@ -8,7 +8,7 @@ from game.mirror.pairs import PairRow
 from game.play.ledger import LedgerRow
 from game.text.page import plain
 
-ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With nothing at stake"}
+ARM_NAMES = {"at-stake": "With points at stake", "not-at-stake": "With no points at stake"}
 
 
 def ledger_lines(ledger: Sequence[LedgerRow]) -> list[str]:
