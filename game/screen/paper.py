@@ -11,6 +11,9 @@ import pygame
 
 from game.screen.theme import Colour
 
+_SHADOW_LAYERS = 8
+"""Of a card's shadow, at most: each is drawn as large as the card, and takes as long."""
+
 
 def svg(size: tuple[int, int], body: str) -> pygame.Surface:
     """Draws SVG elements on a clear surface of this size."""
@@ -116,10 +119,14 @@ def rounded(
     The surface is `shade` larger on each side, for its shadow."""
     width, height = size
     box = f'x="{shade}" y="{shade}" width="{width}" height="{height}" rx="{radius:.1f}"'
+    apart = max(1.0, (shade - 1) / _SHADOW_LAYERS)
+    under, rim = (1 - (1 - part) ** apart for part in (0.06, 0.03))
+    steps = (apart * number for number in range(1, round((shade - 1) / apart) + 1))
     layers = [
         f'<rect {box} transform="translate({step * 0.2:.1f} {step * 0.5:.1f})" fill="#140e08" '
-        f'fill-opacity="0.06" stroke="#140e08" stroke-opacity="0.03" stroke-width="{step:.1f}"/>'
-        for step in range(1, shade)
+        f'fill-opacity="{under:.3f}" stroke="#140e08" stroke-opacity="{rim:.3f}" '
+        f'stroke-width="{step:.1f}"/>'
+        for step in steps
     ]
     if edge is not None:
         layers.append(f'<rect {box} transform="translate(-1 -1.5)" fill="{hexed(edge)}"/>')

@@ -102,11 +102,11 @@ class Reader(FakeSession):
 
 @dataclass
 class Writer(FakeSession):
-    """A draft of four sentences, of which two may be crossed out."""
+    """A draft of four sentences, of which two may be crossed out: their ids and paragraphs."""
 
     crossed: tuple[str, ...] = ()
     ended: bool = False
-    sentences: Sequence[tuple[str, str]] = (
+    sentences: Sequence[tuple[str, ...]] = (
         ("coat", "I gave her my coat, and she asked whether it was counted."),
         ("lamp", "The lamp is lit before six."),
         (
@@ -122,12 +122,12 @@ class Writer(FakeSession):
             return END
         left = 2 - len(self.crossed)
         moves = [
-            Option(id, f"Cross out: {text}")
-            for id, text in self.sentences
+            Option(id, f"Cross out: {' '.join(texts)}")
+            for id, *texts in self.sentences
             if left and id not in self.crossed
         ]
         parts = [told("page", f"The draft. {left} can go.")]
-        parts += [told(id, text, struck=id in self.crossed) for id, text in self.sentences]
+        parts += [told(id, *texts, struck=id in self.crossed) for id, *texts in self.sentences]
         return View(
             kind="instrument",
             scene="desk",

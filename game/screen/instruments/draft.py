@@ -55,13 +55,13 @@ class Draft(Drawing):
         self.column.lay(list(blocks), body, kit)
 
     def spots(self) -> dict[str, Rect]:
-        body = self.column.body
-        seen = {
-            block.key: self.column.rect(number).clip(body)
-            for number, block in enumerate(self.column.blocks)
-            if block.key is not None
-        }
-        return {id: rect for id, rect in seen.items() if rect.height}
+        body, found = self.column.body, dict[str, Rect]()
+        for number, block in enumerate(self.column.blocks):
+            rect = self.column.rect(number).clip(body)
+            if block.key is not None and rect.height:
+                # A sentence may have several paragraphs.
+                found[block.key] = rect.union(found.get(block.key, rect))
+        return found
 
     def show(self, id: str) -> None:
         place = self._place(id)

@@ -42,6 +42,14 @@ def test_pressing_a_sentence_crosses_it_out(size: tuple[int, int]) -> None:
     assert driver.name == "EndPage"
 
 
+def test_a_sentence_of_two_paragraphs_is_crossed_out_by_pressing_either() -> None:
+    sentences = (("coat", "The coat.", "It was cold."), ("lamp", "The lamp."))
+    for paragraph in (1, 2):
+        driver = writing(Writer(sentences=sentences))
+        driver.click_at(drawing(driver).column.rect(paragraph).center)
+        assert crossed(driver) == ("coat",)
+
+
 def test_keys_cross_out_and_the_focus_goes_to_the_next_sentence() -> None:
     driver = writing()
     driver.keys(pygame.K_DOWN, pygame.K_RETURN)
