@@ -96,7 +96,7 @@ def _print(run: Run) -> None:
 def _length(run: Run) -> str:
     found = length(screens(run), _last_page(run))
     ending = run.state.ending
-    played = f", {_minutes(found.ticks / 600)} of it in instruments" if found.ticks else ""
+    played = f", {_minutes(found.played)} of it in instruments" if found.ticks else ""
     return (
         f"{counted(found.words, 'word')}, {_minutes(found.minutes)} minutes{played}; "
         f"{counted(found.apart, 'word')} more in notes and on the last page; "

@@ -33,14 +33,14 @@ def _check(parameters: Mapping[str, object]) -> str | None:
     """What is wrong with the author's parameters, or None."""
     sentences = cast("list[object]", parameters["sentences"])
     if not 1 <= len(sentences) <= MOST_SENTENCES:
-        return f"a draft has 1 to {MOST_SENTENCES} sentences"
+        return f"A draft has 1 to {MOST_SENTENCES} sentences."
     if not 1 <= cast(int, parameters["most"]) <= MOST_SENTENCES:
-        return f"most is a number from 1 to {MOST_SENTENCES}"
+        return f"most is a number from 1 to {MOST_SENTENCES}."
     taken = {DONE, *WAYS_ON, *COMMANDS}
     variables: set[object] = set()
     for number, sentence in enumerate(sentences, 1):
         if not isinstance(sentence, Mapping):
-            return "a sentence is a table with id and crossed, and if-set if it may be missing"
+            return "A sentence is a table with id and crossed, and if-set if it may be missing."
         problem = _check_sentence(sentence, number, taken, variables)
         if problem is not None:
             return problem
@@ -56,19 +56,19 @@ def _check_sentence(
     of other sentences."""
     id = sentence.get("id")
     if not isinstance(id, str) or not ID.fullmatch(id):
-        return f"sentence {number} needs id: small letters, digits and dashes, a letter first"
+        return f"Sentence {number} needs id: small letters, digits and dashes, a letter first."
     if id in taken:
-        return f"{id} is taken; give the sentence another id"
+        return f"{id} is taken; give the sentence another id."
     for key in sentence:
         if key not in KEYS:
             return f"{id} has no key {key}. {did_you_mean(str(key), KEYS)}".rstrip()
     for key in ("crossed", "if-set"):
         if not isinstance(sentence.get(key, id), str):
-            return f"{key} of {id} is a variable, which is true or false"
+            return f"{key} of {id} is a variable, which is true or false."
     if "crossed" not in sentence:
-        return f"{id} needs crossed, a variable that becomes true when it is crossed out"
+        return f"{id} needs crossed, a variable that becomes true when it is crossed out."
     if sentence["crossed"] in variables:
-        return f"{sentence['crossed']} belongs to another sentence; give {id} one of its own"
+        return f"{sentence['crossed']} belongs to another sentence; give {id} one of its own."
     return None
 
 

@@ -32,11 +32,11 @@ def _check(parameters: Mapping[str, object]) -> str | None:
     """What is wrong with the author's parameters, or None."""
     trains = cast("list[object]", parameters["trains"])
     if not trains:
-        return "the board needs at least one train"
+        return "The board needs at least one train."
     seen = {ON, LEAVE, *WAYS_ON, *COMMANDS}
     for train in trains:
         if not isinstance(train, Mapping):
-            return "a train is a mapping with id, name, kind, hours and fare"
+            return "A train is a table with id, name, kind, hours and fare."
         problem = _check_train(train, seen)
         if problem is not None:
             return problem
@@ -48,17 +48,17 @@ def _check_train(train: Mapping[object, object], taken: set[str]) -> str | None:
     """What is wrong with one train. `taken`: ids that it may not have."""
     for key in ("id", "name"):
         if not isinstance(train.get(key), str) or not train[key]:
-            return f"a train needs {key}, a text"
+            return f"A train needs {key}, a text."
     for key, most in MOST.items():
         value = train.get(key)
         if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
-            return f"{train['id']} needs {key}, a number from 1 to {most:,}"
+            return f"{train['id']} needs {key}, a number from 1 to {most:,}."
     if train.get("kind") not in KINDS:
-        return f"{train['id']} needs kind: {', '.join(KINDS)}"
+        return f"{train['id']} needs kind: {', '.join(KINDS)}."
     if not isinstance(train.get("open", ""), str):
-        return f"open of {train['id']} is the id of a list"
+        return f"open of {train['id']} is the id of a list."
     if train["id"] in taken:
-        return f"{train['id']} is taken; give the train another id"
+        return f"{train['id']} is taken; give the train another id."
     return None
 
 

@@ -23,22 +23,27 @@ class Length:
     ticks: int
 
     @property
+    def played(self) -> float:
+        """The minutes that pass in instruments."""
+        return self.ticks / TICKS_A_MINUTE
+
+    @property
     def minutes(self) -> float:
         """What reading the story takes, and the instruments' time."""
-        return self.words / WORDS_A_MINUTE + self.ticks / TICKS_A_MINUTE
+        return self.words / WORDS_A_MINUTE + self.played
 
 
 def length(path: Iterable[Screen], last_page: Iterable[str]) -> Length:
     """How long the path is. Counted are lines, choices, and what the score sees and misses; what
     an instrument says or offers, once for as long as it is played."""
-    words, apart, ticks = 0, sum(map(counted, last_page)), 0
+    words, apart, ticks = 0, sum(map(words_in, last_page)), 0
     known: set[str] = set()
     for screen in path:
         view = screen.view
         if view.kind != "instrument":
             known = set()
         shown = list(_texts(view))
-        count = sum(counted(text) for name, text in shown if name not in known)
+        count = sum(words_in(text) for name, text in shown if name not in known)
         if view.kind == "instrument":
             known |= {name for name, _ in shown}
         if view.kind == "note":
@@ -49,7 +54,7 @@ def length(path: Iterable[Screen], last_page: Iterable[str]) -> Length:
     return Length(words, apart, ticks)
 
 
-def counted(text: str) -> int:
+def words_in(text: str) -> int:
     """How many words it has: what stands between spaces and has a letter or a digit."""
     return sum(any(map(str.isalnum, word)) for word in text.split())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import indent
 
 from game.play.run import Run
-from game.transcripts.length import Length, counted, length
+from game.transcripts.length import Length, length, words_in
 from game.transcripts.path import screens
 from tests.play.letter import letter
 from tests.play.small import SIT, YARD, begin, small
@@ -36,8 +36,8 @@ def of(run: Run) -> Length:
 
 
 def test_words_are_what_has_a_letter_or_a_digit() -> None:
-    assert counted("“Well,” she said – 302 cats… ■ ○ don't!") == 6
-    assert counted("") == 0
+    assert words_in("“Well,” she said – 302 cats… ■ ○ don't!") == 6
+    assert words_in("") == 0
 
 
 def test_lines_choices_and_what_is_seen_and_missed_are_counted(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_minutes_are_those_of_reading_and_of_instruments() -> None:
 def test_notes_and_the_last_page_are_counted_apart(tmp_path: Path) -> None:
     scenes = "yard: {content: [a quarrel], text: One two., end: over}\n"
     run = begin(small(tmp_path, scenes), "on", "on")
-    apart = sum(counted(line.text) for line in next(screens(run)).view.lines)
+    apart = sum(words_in(line.text) for line in next(screens(run)).view.lines)
     assert apart > 0
     assert length(screens(run), ["On the", "last page."]) == Length(2, apart + 4, 0)
 

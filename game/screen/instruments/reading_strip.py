@@ -101,6 +101,8 @@ class ReadingStrip(Drawing):
                 return self._scroll(1 if up > 0 else -1, "page", kit) if up else None
             case intents.Scroll(1, "page") | intents.Move(1, "down") | intents.Confirm(True):
                 return self._scroll(1, "page", kit)
+            case intents.Scroll(-1, "page") if self._on_last() or "up" in self.column.arrows():
+                return self._scroll(-1, "page", kit)
         return super().gesture(intent, kit)
 
     def taken(self, move: str, kit: Kit) -> Gesture:

@@ -103,6 +103,8 @@ def test_on_the_last_page_scrolling_up_is_scrolling_too() -> None:
     pass_ticks(driver, 4)
     driver.wheel(1)
     assert run_of(driver).calls.count("choose scroll") == 3
+    driver.key(pygame.K_PAGEUP)
+    assert run_of(driver).calls.count("choose scroll") == 4
 
 
 def test_pressing_the_card_of_who_rings_answers() -> None:
@@ -237,6 +239,16 @@ def test_a_page_longer_than_the_phone_is_scrolled_through_before_it_is_turned(ke
     assert 1 < presses < 20
     top = drawing(driver).column.rect(0).top
     assert top == drawing(driver).column.body.top, "the next page begins at its beginning"
+
+
+def test_a_page_longer_than_the_phone_can_be_read_again_with_page_up() -> None:
+    driver = reading(Reader(texts=PAGE * 6))
+    column = drawing(driver).column
+    driver.key(pygame.K_SPACE)
+    assert column.rect(0).top < column.body.top
+    driver.key(pygame.K_PAGEUP)
+    assert column.rect(0).top == column.body.top
+    assert "choose scroll" not in run_of(driver).calls, "only on the last page this counts"
 
 
 def test_it_is_laid_out_anew_when_the_window_changes_while_it_rings() -> None:
