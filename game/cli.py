@@ -10,6 +10,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 from game import folders
@@ -30,6 +31,7 @@ def main(argv: list[str], open_verb: Callable[[str], Verb] | None = None) -> int
         args = parse(argv)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
+    _take_any_letter()
     try:
         return (open_verb or _open)(args.verb)(args)
     except GameError as error:
@@ -179,6 +181,13 @@ def _sizes(text: str) -> list[int]:
 def _open(verb: str) -> Verb:
     run: Verb = importlib.import_module(f"game.commands.{verb}").run
     return run
+
+
+def _take_any_letter() -> None:
+    """What a terminal cannot write, and what is read that means no letter, becomes a mark."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _reader_left() -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,16 @@ def test_a_log_that_cannot_be_written_is_no_second_fault(
 def test_a_broken_package_is_left_to_the_door() -> None:
     with pytest.raises(ImportError):
         cli.main([], fails(ImportError("libSDL2 is gone", name="pygame.base")))
+
+
+def test_letters_that_a_terminal_does_not_know_end_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = BytesIO()
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"caf\xe9\n"), "utf-8", "strict"))
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(written, "ascii", "strict"))
+
+    def run(_: argparse.Namespace) -> int:
+        print(f"{sys.stdin.readline().strip()}, a café △", flush=True)
+        return 0
+
+    assert cli.main(["play"], opens(run)) == 0
+    assert written.getvalue().split() == [b"caf?,", b"a", b"caf?", b"?"]
