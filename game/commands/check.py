@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game import folders
 from game.commands import wiring
-from game.commands.say import counted, no_story, say
+from game.commands.say import counted, no_story
 from game.story import explaining
 from game.story.load import Report, examine
 
@@ -26,21 +26,21 @@ def run(args: argparse.Namespace) -> int:
         return 0
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
-        say(no_story(folder))
+        print(no_story(folder))
         return 2
     report = examine(folder, wiring.SPECS)
     for one in report.diagnostics:
-        say(f"{one}\n")
-    say(_closing(report, folder))
+        print(f"{one}\n")
+    print(_closing(report, folder))
     return 1 if report.errors or (args.strict and report.warnings) else 0
 
 
 def _explain(code: str) -> int:
     said = explaining.explain(code.upper())
     if said is None:
-        say(f"There is no finding {code}. The nearest is {explaining.nearest_code(code)}.")
+        print(f"There is no finding {code}. The nearest is {explaining.nearest_code(code)}.")
         return 2
-    say(said)
+    print(said)
     return 0
 
 

@@ -9,7 +9,6 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-from game.commands.say import say
 from game.errors import GameError
 from game.story.desk import ID
 
@@ -32,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         raise GameError(f"{folder} cannot be made: {error.strerror}.") from None
     shown = shlex.quote(str(folder))
-    say(
+    print(
         f"{folder} holds a small story. Read its files, then change them into your own.\n"
         f"  python3 main.py play {shown}     plays it\n"
         f"  python3 main.py check {shown}    tells what is wrong with it\n"

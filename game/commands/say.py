@@ -1,17 +1,10 @@
-"""What commands print, fit for every terminal."""
+"""Words that several commands print."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from game.story.files import HEAD
-
-
-def say(text: str) -> None:
-    """Prints what a terminal without Unicode cannot show with question marks."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))
 
 
 def counted(number: int, word: str) -> str:

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from game.commands import wiring
-from game.commands.say import no_story, say
+from game.commands.say import no_story
 from game.errors import GameError
 from game.story.schema import schema
 from game.story.survey import Known, survey
@@ -20,10 +20,10 @@ def run(args: argparse.Namespace) -> int:
     """Exit code 0; 1 if the schema cannot be written; 2 if there is no story there."""
     folder: Path | None = args.path
     if folder is None:
-        say(_written(Known()))
+        print(_written(Known()))
         return 0
     if not (folder / "story.yaml").is_file():
-        say(no_story(folder))
+        print(no_story(folder))
         return 2
     path = folder / PLACE
     try:
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         path.write_text(_written(survey(folder)) + "\n", encoding="utf-8")
     except OSError as error:
         raise GameError(f"{path} cannot be written: {error.strerror}.") from None
-    say(
+    print(
         f"{path} is written; write it again when the story has new names.\n"
         "In VS Code with the extension YAML, open the story's folder and put this into\n"
         f'.vscode/settings.json: {{"yaml.schemas": {{"{PLACE}": "**/*.yaml"}}}}; elsewhere\n'

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from game.commands import wiring
-from game.commands.say import counted, say
+from game.commands.say import counted
 from game.errors import GameError
 from game.mirror import pairs
 from game.play import ledger
@@ -34,13 +34,13 @@ def run(folder: Path, words: bool = False, show: str | None = None) -> int:
     report = examine(folder, wiring.SPECS)
     if report.story is None:
         for finding in report.diagnostics:
-            say(f"{finding}\n")
-        say(f"{counted(report.errors, 'error')} in {folder}: nothing was played.")
+            print(f"{finding}\n")
+        print(f"{counted(report.errors, 'error')} in {folder}: nothing was played.")
         return 1
     findings = Findings()
     told = transcripts(folder, findings)
     for finding in findings.sorted():
-        say(f"{finding}\n")
+        print(f"{finding}\n")
     versions = Versions(folder, report.story, wiring.SPECS)
     if show is not None:
         told = [_named(show, told)]
@@ -50,14 +50,14 @@ def run(folder: Path, words: bool = False, show: str | None = None) -> int:
         found = play.play(one, versions, wiring.INSTRUMENTS)
         failed += bool(found)
         verdict = counted(len(found), "difference") if found else "ok"
-        say(f"{one.page.path}: {one.title}: {verdict}")
+        print(f"{one.page.path}: {one.title}: {verdict}")
         for difference in found:
-            say(f"\n{difference}")
+            print(f"\n{difference}")
         if found:
-            say("")
+            print("")
         elif words:
-            say(f"  {_length(_end_of(one, versions))}")
-    say(_closing(report.story.id, len(told), failed, findings.errors))
+            print(f"  {_length(_end_of(one, versions))}")
+    print(_closing(report.story.id, len(told), failed, findings.errors))
     return 1 if failed or findings.errors else 0
 
 
@@ -82,15 +82,15 @@ def _print(run: Run) -> None:
     """The path of a run as it is read, with what was done at each screen."""
     for screen in screens(run):
         for line in page(screen.view, run.story.people):
-            say(line)
+            print(line)
         done = [plain(one.text) for one in screen.view.options if one.id == screen.taken]
         if screen.ticks:
             done.append(f"({screen.ticks / 10:,} seconds pass)")
         if done:
-            say(f"\n> {' '.join(done)}\n")
+            print(f"\n> {' '.join(done)}\n")
     for line in _last_page(run):
-        say(line)
-    say("")
+        print(line)
+    print("")
 
 
 def _length(run: Run) -> str:

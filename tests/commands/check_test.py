@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import argparse
-import io
-import sys
 from pathlib import Path
 
 import pytest
@@ -39,15 +37,6 @@ def test_warnings_do_not_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_what_is_no_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path) == 2
     assert "no story.yaml" in capsys.readouterr().out
-
-
-def test_a_terminal_without_unicode_is_no_trouble(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = changed("story.yaml", "cafe: The café", "café: 微信")
-    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    monkeypatch.setattr(sys, "stdout", out)
-    assert run(write_story(tmp_path, files)) == 1
 
 
 @pytest.mark.parametrize(
