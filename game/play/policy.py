@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play import offers, words
+from game.play import instrument_words, offers, words
 from game.play.state import Happened
 from game.play.view import Aftermath, Change, Score
 from game.story.model import Card, Place
@@ -117,6 +117,7 @@ def cards(run: Run) -> tuple[Card, ...]:
     if happened is not None and run.shown:
         recorded = happened.recorded(state.books)
         shown += [*(happened.sees if recorded else ()), *happened.misses]
+    shown += instrument_words.lines_of_moves(run)
     if state.phase == "scene":
         for text in () if state.scene.asks is None else state.scene.asks.texts:
             shown += text.lines(facts)

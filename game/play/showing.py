@@ -6,13 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
-from game.play import notes, offers, policy, words
-from game.play.facts import RunFacts
-from game.play.instruments import Move, Said, Values
-from game.play.state import Playing
-from game.play.view import Aftermath, Field, Option, Told, View
+from game.play import instrument_words, notes, offers, policy, words
+from game.play.view import Aftermath, Field, Option, View
 from game.story import calendar
-from game.story.model import WAY_ON, Place, Play
+from game.story.model import WAY_ON, Place
 from game.story.prose import Line
 
 if TYPE_CHECKING:
@@ -69,7 +66,7 @@ def when(run: Run) -> str | None:
     state = run.state
     if state.phase in ("note", "end") or state.life not in state.clocks:
         return None
-    now = state.now + _passed(run)
+    now = state.now + instrument_words.passed(run)
     return f"{calendar.weekday(now)} {calendar.moment_words(now)}"
 
 
@@ -90,7 +87,7 @@ def lines(run: Run) -> tuple[Line, ...]:
             content = notes.shown(run)
             return (Line(None, words.NOTE_CHAPTER.format("; ".join(content.notes)), ()),)
         case "instrument":
-            return tuple(line for part in told(run) for line in part.lines)
+            return tuple(line for part in instrument_words.told(run) for line in part.lines)
     return state.lines
 
 
@@ -103,7 +100,7 @@ def options(run: Run) -> tuple[Option, ...]:
             tell = notes.shown(run).instead is not None
             return (_GO_ON, _TELL_INSTEAD) if tell else (_GO_ON,)
         case "instrument":
-            return _moves(run)
+            return instrument_words.options(run)
     return ()
 
 
@@ -129,63 +126,6 @@ def _choices(run: Run) -> tuple[Option, ...]:
     return tuple(found)
 
 
-def told(run: Run) -> tuple[Told, ...]:
-    """What the instrument that is played says, part by part."""
-    if run.state.phase != "instrument":
-        return ()
-    playing = _playing(run)
-    said = run.instruments[playing.play.instrument].view(playing.state)
-    return tuple(_told(run, playing.play, part) for part in said)
-
-
-def _told(run: Run, play: Play, said: Said) -> Told:
-    words = play.words.get(said.key)
-    # What may be written and was not is still there for a drawing.
-    lines = () if words is None else words.lines(_facts(run, play, said.values))
-    if said.struck:
-        lines = tuple(line._replace(struck=True) for line in lines)
-    # What words must not tell, a drawing must not either.
-    values = {} if play.tells_score and not run.shown else dict(said.values)
-    return Told(said.key, values, said.struck, lines)
-
-
-def _moves(run: Run) -> tuple[Option, ...]:
-    playing = _playing(run)
-    moves = run.instruments[playing.play.instrument].moves(playing.state)
-    return tuple(_move(run, playing.play, move) for move in moves)
-
-
-def _move(run: Run, play: Play, move: Move) -> Option:
-    facts = _facts(run, play, move.values)
-    quoted = {name: play.words[key].plain(facts) for name, key in move.quotes.items()}
-    facts = _facts(run, play, {**move.values, **quoted}) if quoted else facts
-    text = play.words[move.key].plain(facts)
-    if move.open or move.reason_key is None:
-        return Option(move.id, text, move.open)
-    return Option(move.id, text, False, (play.words[move.reason_key].plain(facts),))
-
-
-def _facts(run: Run, play: Play, values: Values) -> RunFacts:
-    """What the instrument's words may ask."""
-    unsaid = run.instruments[play.instrument].spec.unsaid
-    return run.facts.within({**unsaid, **values}, _passed(run))
-
-
-def _passed(run: Run) -> int:
-    """The minutes that the clock is ahead of the calendar, in an instrument."""
-    if run.state.phase != "instrument":
-        return 0
-    playing = _playing(run)
-    passed = run.instruments[playing.play.instrument].passed(playing.state)
-    return min(passed, calendar.LAST - run.state.now)
-
-
-def _playing(run: Run) -> Playing:
-    playing = run.state.playing
-    assert playing is not None, "an instrument is shown only while it is played"
-    return playing
-
-
 def field(run: Run) -> Field | None:
     """The field of the scene, in its words of now."""
     asks = run.state.scene.asks
@@ -193,18 +133,6 @@ def field(run: Run) -> Field | None:
         return None
     facts = run.facts
     return Field(asks.label.plain(facts), tuple([text.lines(facts) for text in asks.emptied]))
-
-
-def ticking(run: Run) -> bool:
-    """Whether a face should let time pass."""
-    playing = run.state.playing
-    if playing is None or run.state.phase != "instrument":
-        return False
-    return run.instruments[playing.play.instrument].ticking(playing.state)
-
-
-def _instrument(run: Run) -> str | None:
-    return _playing(run).play.instrument if run.state.phase == "instrument" else None
 
 
 def _last_aftermath(run: Run) -> Aftermath | None:
@@ -246,10 +174,10 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "options": options,
     "scores": policy.scores,
     "cards": policy.cards,
-    "ticking": ticking,
+    "ticking": instrument_words.ticking,
     "ending": lambda run: run.state.ending,
-    "playing": _instrument,
-    "told": told,
+    "playing": instrument_words.playing,
+    "told": instrument_words.told,
     "field": field,
 }
 """How each part of a view is made."""

@@ -9,6 +9,7 @@ import pytest
 from game.errors import NotOpen
 from game.play.saves import resume, save_text
 from game.play.view import Change
+from tests.play.letter import letter
 from tests.play.small import INSTRUMENTS, PAIR, SIT, SYSTEM, begin, options, small, texts
 
 SHUT = """\
@@ -139,6 +140,16 @@ yard:
     rest: {text: Rest., go: street}
 street: {text: The street., go: yard}
 """
+
+
+def test_a_card_that_only_a_move_of_an_instrument_names_is_on_offer_with_it(
+    tmp_path: Path,
+) -> None:
+    scenes = letter(("turn: Turn the page.", 'turn: "Turn the page{card made-up}."'))
+    run = begin(small(tmp_path, scenes))
+    assert run.view().cards == ()
+    run.choose("open")
+    assert [card.id for card in run.view().cards] == ["made-up"]
 
 
 def test_a_card_that_only_a_choice_names_is_on_offer_with_it(tmp_path: Path) -> None:
