@@ -34,9 +34,6 @@ class Sentence(Words):
 class Draft(Drawing):
     """A sheet as high as what is written on it, or as there is room."""
 
-    def width(self, kit: Kit) -> int:
-        return kit.frame.text * 24
-
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         self.shown = shown
         edge = max(kit.frame.gap, kit.frame.margin // 2)

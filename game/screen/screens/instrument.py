@@ -13,11 +13,10 @@ from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
 from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags, tag_rects
+from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
 from game.screen.widgets import Block, Words
-
-_MOVE = "choice:"
 
 
 class InstrumentPage(ScenePage):
@@ -86,26 +85,26 @@ class InstrumentPage(ScenePage):
         return self._do(found)
 
     def _take(self, key: str) -> Change | None:
-        if self.drawing is None or not key.startswith(_MOVE):
+        if self.drawing is None or not key.startswith(CHOICE):
             return super()._take(key)
-        return self._do(self.drawing.taken(key.removeprefix(_MOVE), self.kit))
+        return self._do(self.drawing.taken(key.removeprefix(CHOICE), self.kit))
 
     def _do(self, gesture: Gesture) -> Change | None:
         """The move of a gesture, if it is one and is open."""
         self.dirty = True
-        return None if gesture.move is None else super()._take(_MOVE + gesture.move)
+        return None if gesture.move is None else super()._take(CHOICE + gesture.move)
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         spots = {} if self.drawing is None else self.drawing.spots()
         for id, rect in spots.items():
             if rect.collidepoint(spot):
-                return _MOVE + id
+                return CHOICE + id
         return super()._under(spot)
 
     def _move(self, by: int, arrow: Arrow | None) -> None:
         super()._move(by, arrow)
         if self.drawing is not None and self._focus is not None:
-            self.drawing.show(self._focus.removeprefix(_MOVE))
+            self.drawing.show(self._focus.removeprefix(CHOICE))
 
     def turn(self) -> None:
         """The same instrument goes on: the focus stays, or goes to what stands there next."""
@@ -142,7 +141,7 @@ class InstrumentPage(ScenePage):
         surface.blit(behind(kit, picture_of(self.stage, self.view, kit)), kit.frame.picture.topleft)
         if self._tags_have_room:
             draw_tags(surface, kit, self.view.scores, kit.frame.picture)
-        focus = self._focus.removeprefix(_MOVE) if self._focus is not None else None
+        focus = self._focus.removeprefix(CHOICE) if self._focus is not None else None
         before = surface.get_clip()
         surface.set_clip(kit.frame.picture.clip(before))
         self.drawing.draw(surface, kit, focus)

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from game.story.prose import Line
 
 
+CHOICE = "choice:"
+"""What the key of a choice, or of a move, begins with; its id follows."""
+
+
 class RunPage(Page):
-    """A screen of the run that is open. A choice's key is "choice:" and its id."""
+    """A screen of the run that is open."""
 
     sheet = False
     kinds: tuple[str, ...] = ()
@@ -44,11 +48,11 @@ class RunPage(Page):
 
     def number(self, number: int) -> str | None:
         options = self.view.options
-        return f"choice:{options[number - 1].id}" if number <= len(options) else None
+        return CHOICE + options[number - 1].id if number <= len(options) else None
 
     def act(self, key: str) -> Change | None:
-        if key.startswith("choice:"):
-            chosen = key.removeprefix("choice:")
+        if key.startswith(CHOICE):
+            chosen = key.removeprefix(CHOICE)
             return self.do(lambda: self.stage.session.choose(chosen))
         if key == "menu":
             return ways.menu(self.stage)

@@ -13,7 +13,7 @@ from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.letters import Letters
 from game.screen.score_tag import draw_tags
-from game.screen.screens.run_page import RunPage
+from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
 from game.screen.theme import rgb
 from game.screen.widgets import Block, Labelled, Rule, Spring, Strip, Words
@@ -74,7 +74,7 @@ class ScenePage(RunPage):
         """The choices as numbered strips; shut ones with their reasons."""
         return [
             Strip(
-                f"choice:{option.id}",
+                CHOICE + option.id,
                 option.text,
                 number,
                 notes=option.reason if not option.open else (),

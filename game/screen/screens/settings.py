@@ -9,6 +9,14 @@ from game.screen.settings import TEXT_SIZES
 from game.screen.stage import Change, Pop
 from game.screen.widgets import Block, Strip, Words
 
+_SWITCHES = {
+    "reduced_motion": "Reduced motion",
+    "high_contrast": "High contrast",
+    "untimed": "No time limits",
+    "full_screen": "Full screen",
+}
+"""Settings that are on or off, and what they are called."""
+
 
 class SettingsPage(Page):
     """The text on this page is in the size that is set."""
@@ -20,14 +28,11 @@ class SettingsPage(Page):
             Words(f"The text is {now.text_size} of {TEXT_SIZES[-1]}.", "story", "text", "quiet", 0),
             Strip("larger", "Larger text", open=now.text_size < TEXT_SIZES[-1]),
             Strip("smaller", "Smaller text", open=now.text_size > TEXT_SIZES[0], before=1.1),
-            self._switch("reduced_motion", "Reduced motion", now.reduced_motion),
-            self._switch("high_contrast", "High contrast", now.high_contrast),
-            self._switch("untimed", "No time limits", now.untimed),
-            self._switch("full_screen", "Full screen", now.full_screen),
+            *(
+                Strip(key, f"{text}: {'on' if getattr(now, key) else 'off'}", before=1.1)
+                for key, text in _SWITCHES.items()
+            ),
         ]
-
-    def _switch(self, key: str, text: str, on: bool) -> Strip:
-        return Strip(key, f"{text}: {'on' if on else 'off'}", before=1.1)
 
     def act(self, key: str) -> Change | None:
         now = self.stage.settings
@@ -36,14 +41,8 @@ class SettingsPage(Page):
                 now = now.larger()
             case "smaller":
                 now = now.smaller()
-            case "reduced_motion":
-                now = replace(now, reduced_motion=not now.reduced_motion)
-            case "high_contrast":
-                now = replace(now, high_contrast=not now.high_contrast)
-            case "untimed":
-                now = replace(now, untimed=not now.untimed)
-            case "full_screen":
-                now = replace(now, full_screen=not now.full_screen)
+            case _ if key in _SWITCHES:
+                now = replace(now, **{key: not getattr(now, key)})
             case _:
                 return Pop()
         kept = self.stage.change_settings(now)
