@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 SETTLES = 0.3
 """Seconds for which a press is late, if time itself has put something else where it was aimed."""
+ARRIVES = 1.0
+"""The same, if time has led to another scene: whoever scrolls in step has one more scroll under
+way, and would leave that scene unread."""
 
 Offer = tuple[str | None, ...]
 
@@ -31,7 +34,8 @@ class Late:
     def note(self, before: Offer, after: Offer, now: float) -> None:
         """Time has passed: what was on offer before and after it. `now` is in seconds."""
         if after != before:
-            self._before, self._until = before, now + SETTLES
+            elsewhere = after[:1] != before[:1]
+            self._before, self._until = before, now + (ARRIVES if elsewhere else SETTLES)
 
     def settling(self, now: float) -> bool:
         """Whether time has changed what is on offer just now."""

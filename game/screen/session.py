@@ -48,6 +48,10 @@ class Session(Protocol):
     def offers(self) -> Sequence[Cut | None]:
         """What a new run can be of: the whole story (None), or one of its cuts."""
 
+    @property
+    def cut(self) -> Cut | None:
+        """The cut that the open run plays; None if it plays the whole story."""
+
     def new(self, cut: str | None = None) -> None: ...
     def resume(self) -> str | None:
         """Opens the run that was left last; says what had to be given up, if anything."""

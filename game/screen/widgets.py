@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 from pygame import Rect
@@ -15,6 +16,9 @@ from game.screen.kit import Kit
 from game.screen.paper import stroke, torn
 from game.screen.theme import Colour
 from game.screen.type import Voice
+
+if TYPE_CHECKING:
+    from game.story.prose import Line
 
 Size = Literal["label", "text", "title"]
 Tone = Literal["ink", "quiet", "score", "hand"]
@@ -89,6 +93,24 @@ class Words(Block):
             make = partial(stroke, wide, step, seed + number, kit.theme.hand)
             drawn = kit.pieces.get(("stroke", wide, step, seed + number, kit.theme.hand), make)
             surface.blit(drawn, (rect.left - over, rect.top + number * step))
+
+
+def paragraphs(lines: Iterable[Line], people: Mapping[str, str], tone: Tone = "ink") -> list[Block]:
+    """Paragraphs, with the name of who speaks. `people`: the names, by their ids."""
+    blocks: list[Block] = []
+    speaker: str | None = None
+    for line in lines:
+        if line.speaker is None:
+            blocks.append(Words(line.text, tone=tone, struck=line.struck))
+        else:
+            again = speaker == line.speaker
+            if not again:
+                name = people.get(line.speaker, line.speaker)
+                blocks.append(Words(name.upper(), "score", "label", "quiet", before=1.3))
+            before = 0.6 if again else 0.1
+            blocks.append(Words(line.text, "aside", tone=tone, before=before, struck=line.struck))
+        speaker = line.speaker
+    return blocks
 
 
 @dataclass

@@ -18,8 +18,9 @@ def with_word(amount: int, listed: bool = False) -> str:
     """The sign and a word, so that nothing hangs on colour or a small stroke."""
     if listed:
         return "put on" if amount > 0 else "taken off" if amount < 0 else "recorded, no change"
-    word = "gained" if amount > 0 else "lost" if amount < 0 else "recorded, no points"
-    return f"{signed(amount)} {word}"
+    if not amount:
+        return "recorded, no points"
+    return f"{signed(amount)} {'gained' if amount > 0 else 'lost'}"
 
 
 def changes_line(changes: Iterable[Change]) -> str:

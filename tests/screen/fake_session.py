@@ -168,6 +168,7 @@ class FakeSession:
     trouble: str | None = None
     offers: Sequence[Cut | None] = (None,)
     untimed: bool = False
+    cut: Cut | None = None
 
     @property
     def can_undo(self) -> bool:
@@ -180,6 +181,7 @@ class FakeSession:
     def new(self, cut: str | None = None) -> None:
         self.calls.append("new" if cut is None else f"new {cut}")
         self.at = 0
+        self.cut = next((found for found in self.offers if found and found.id == cut), None)
 
     def resume(self) -> str | None:
         self.calls.append("resume")

@@ -184,6 +184,40 @@ def test_each_cut_can_be_begun_from_the_title() -> None:
     assert driver.name == "NotePage"
 
 
+def test_a_new_run_from_the_last_page_is_of_the_same_cut() -> None:
+    driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes"))))
+    driver.click("new museum")
+    while driver.name != "EndPage":
+        driver.key(pygame.K_1)
+    driver.click("again")
+    assert acts(driver.session)[-1] == "new museum"
+
+
+def test_the_last_page_says_what_its_red_figures_are() -> None:
+    driver = Driver()
+    driver.click("new")
+    while driver.name != "EndPage":
+        driver.key(pygame.K_1)
+    assert "In red: what the score gives for an answer." in driver.page.says()
+
+
+def test_a_content_note_shows_the_picture_of_the_title_and_of_no_place() -> None:
+    driver = Driver()
+    box = driver.stage.kit.frame.picture
+
+    def picture() -> bytes:
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        return pygame.image.tobytes(surface.subsurface(box), "RGB")
+
+    before = picture()
+    driver.click("new")
+    assert driver.name == "NotePage"
+    assert picture() == before
+    driver.key(pygame.K_1)
+    assert picture() != before
+
+
 def test_a_cut_over_a_run_that_is_open_is_asked_for_twice() -> None:
     driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes")), has_continue=True))
     driver.click("new")

@@ -208,6 +208,29 @@ def draw_card(
     surface.set_clip(before)
 
 
+# --- what is still to come ----------------------------------------------------------------------
+
+_LINES = (1.0, 0.94, 0.98, 0.6)
+"""The lengths of the lines of a page that is not there yet, as shares of its width."""
+
+
+def draw_ahead(surface: pygame.Surface, kit: Kit, page: Told | None, room: Rect) -> None:
+    """Grey lines where text will be, as many pages as are still to come, so far as there is room:
+    one sees that it goes on below."""
+    now, pages = number(page, "page"), number(page, "pages")
+    if now is None or pages is None:
+        return
+    thick, top = max(4, kit.frame.text // 2), room.top + 2 * kit.frame.gap
+    for _ in range(pages - now):
+        for part in _LINES:
+            bar = Rect(room.left, top, round(room.width * part), thick)
+            if bar.bottom > room.bottom:
+                return
+            pygame.draw.rect(surface, kit.theme.shut, bar, border_radius=thick // 2)
+            top += kit.frame.line
+        top += kit.frame.gap
+
+
 # --- how far one is -----------------------------------------------------------------------------
 
 

@@ -19,6 +19,7 @@ from game.screen.instruments.phone import (
     SCROLL,
     STILL,
     Measures,
+    draw_ahead,
     draw_card,
     draw_day,
     draw_far,
@@ -28,7 +29,7 @@ from game.screen.instruments.phone import (
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.paper import rounded
-from game.screen.widgets import Block, Tone, Words
+from game.screen.widgets import Block, Tone, Words, paragraphs
 
 if TYPE_CHECKING:
     from game.play.view import Told
@@ -51,6 +52,9 @@ class ReadingStrip(Drawing):
         self._page: str | None = None
         self._turned, self._rung, self._resting = 1.0, 1.0, 0.0
         self._nudged = 1.0
+
+    def width(self, kit: Kit) -> int:
+        return kit.frame.text * 18
 
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         before, first = self.shown, self._at is None
@@ -77,8 +81,7 @@ class ReadingStrip(Drawing):
     def _blocks(self, page: Told | None, tight: bool) -> list[Block]:
         """The page; where nothing else has room, with all that is said around it below."""
         tone: Tone = "ink" if self.shown.part(STILL) is None else "quiet"
-        texts = () if page is None else self.shown.texts(page)
-        blocks: list[Block] = [Words(text, tone=tone, before=1.2) for text in texts]
+        blocks = [] if page is None else paragraphs(page.lines, self.shown.people, tone)
         if not tight:
             return blocks
         parts = (self.shown.part(key) for key in (RINGING, MISSED, STILL, HELD, DAY))
@@ -169,6 +172,10 @@ class ReadingStrip(Drawing):
         self.column.body = body.move(0, away)
         surface.set_clip(Rect(at.sheet.left, body.top, at.sheet.width, body.height).clip(before))
         self.column.draw(surface, kit, None, kit.theme.card)
+        if not self.column.room:
+            top = max((rect.bottom for rect in self.column.in_order()), default=body.top)
+            ahead = Rect(body.left, top, body.width, body.bottom - top)
+            draw_ahead(surface, kit, self._article(), ahead)
         self.column.body = body
         surface.set_clip(before)
 

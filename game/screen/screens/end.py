@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -168,6 +169,19 @@ class PairBlock(Block):
         surface.blit(drawn, (left, span[0]))
 
 
+def _explained(pairs: Sequence[PairRow]) -> str:
+    """What the two sides are, and the red figures if there are any."""
+    figures = any(
+        points
+        for pair in pairs
+        if not pair.void
+        for row in pair.rewards.values()
+        for points in row.values()
+    )
+    red = " In red: what the score gives for an answer." if figures else ""
+    return f"Once the score was at stake, once it was not.{red} The first answer counts."
+
+
 def _small(kit: Kit) -> int:
     return max(14, round(kit.frame.text * 0.85))
 
@@ -197,11 +211,7 @@ class EndPage(RunPage):
             noun = "question" if len(pairs) == 1 else "questions, each"
             blocks += [
                 Words(f"{count} {noun} asked twice.", "strong", "title", before=1.4),
-                Words(
-                    "Once the score was at stake, once it was not. The first answer counts.",
-                    tone="quiet",
-                    before=0.0,
-                ),
+                Words(_explained(pairs), tone="quiet", before=0.0),
                 Heads(),
                 *(PairBlock(pair) for pair in pairs),
             ]
@@ -236,8 +246,9 @@ class EndPage(RunPage):
                 self.column.show(place)
             return None
         if key == "again":
+            cut = self.stage.session.cut
             try:
-                return ways.begin(self.stage)
+                return ways.begin(self.stage, cut.id if cut is not None else None)
             except GameError as error:
                 self.notice = str(error)
                 self.refresh()

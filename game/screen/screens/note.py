@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from game.screen.screens.scene import ScenePage
+import pygame
+
+from game.screen.kit import Kit
+from game.screen.score_tag import draw_tags
+from game.screen.screens.scene import ScenePage, draw_cover
 from game.screen.widgets import Block, Spring
 
 
@@ -13,3 +17,7 @@ class NotePage(ScenePage):
 
     def blocks(self) -> list[Block]:
         return [*self.heading(), *self.spoken(), Spring(), *self.choices()]
+
+    def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
+        draw_cover(surface, self.stage)
+        draw_tags(surface, kit, self.view.scores, kit.frame.picture)

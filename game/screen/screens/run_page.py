@@ -10,7 +10,7 @@ from game.screen.intents import Command
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Reset, Stage
-from game.screen.widgets import Block, Button, Words
+from game.screen.widgets import Block, Button, Words, paragraphs
 
 if TYPE_CHECKING:
     from game.play.view import View
@@ -108,17 +108,4 @@ class RunPage(Page):
 
     def paragraphs(self, lines: Iterable[Line]) -> list[Block]:
         """Paragraphs, with the name of who speaks."""
-        blocks: list[Block] = []
-        speaker: str | None = None
-        for line in lines:
-            if line.speaker is None:
-                blocks.append(Words(line.text, struck=line.struck))
-            else:
-                again = speaker == line.speaker
-                if not again:
-                    name = self.stage.session.people.get(line.speaker, line.speaker)
-                    blocks.append(Words(name.upper(), "score", "label", "quiet", before=1.3))
-                before = 0.6 if again else 0.1
-                blocks.append(Words(line.text, "aside", before=before, struck=line.struck))
-            speaker = line.speaker
-        return blocks
+        return paragraphs(lines, self.stage.session.people)

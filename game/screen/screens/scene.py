@@ -147,6 +147,13 @@ def picture_of(stage: Stage, view: View, kit: Kit) -> pygame.Surface:
     return stage.pictures.get(stage.session.folder, place, view.picture, size, view.over)
 
 
+def draw_cover(surface: pygame.Surface, stage: Stage) -> None:
+    """The picture of the story, where no place is to be shown."""
+    area, session = stage.kit.frame.picture, stage.session
+    cover = stage.pictures.get(session.folder, session.story_title, session.cover, area.size)
+    surface.blit(cover, area.topleft)
+
+
 def draw_place(surface: pygame.Surface, stage: Stage, view: View) -> None:
     """The picture of the place, or a stand-in with its name."""
     kit, area = stage.kit, stage.kit.frame.picture

@@ -8,6 +8,7 @@ from game.errors import GameError
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.screens import ways
+from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
 from game.screen.widgets import Block, Button, Spring, Strip, Words
 from game.story.model import Cut
@@ -82,9 +83,4 @@ class TitlePage(Page):
         return None
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
-        area = kit.frame.picture
-        session = self.stage.session
-        cover = self.stage.pictures.get(
-            session.folder, session.story_title, session.cover, area.size
-        )
-        surface.blit(cover, area.topleft)
+        draw_cover(surface, self.stage)

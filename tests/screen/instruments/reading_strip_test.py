@@ -5,12 +5,13 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.screen.drawing import Drawing
+from game.screen.drawing import Drawing, Shown
 from game.screen.screens.instrument import InstrumentPage
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER
+from game.screen.widgets import Words
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_instruments import NEEDED, PAGE, RANG, RINGS, Reader
+from tests.screen.fake_instruments import NEEDED, PAGE, RANG, RINGS, Reader, told
 from tests.screen.fake_session import SCORE
 
 
@@ -151,6 +152,48 @@ def test_a_page_that_was_turned_too_late_takes_no_choice_in_what_follows() -> No
         driver.wait(0.1)
     driver.keys(pygame.K_SPACE, pygame.K_RETURN, pygame.K_1)
     assert driver.session.calls[-1].startswith("tick")
+
+
+def test_who_goes_on_scrolling_does_not_leave_the_scene_that_follows_unread() -> None:
+    driver = reading()
+    driver.keys(pygame.K_SPACE, pygame.K_SPACE)
+    while run_of(driver).ended is None:
+        driver.wait(0.1)
+    driver.wait(0.8)
+    driver.keys(pygame.K_SPACE, pygame.K_1)
+    assert driver.session.calls[-1].startswith("tick")
+    driver.wait(0.3)
+    driver.key(pygame.K_1)
+    assert driver.session.calls[-1].startswith("choose")
+
+
+def test_grey_lines_say_that_there_are_pages_to_come() -> None:
+    def grey(driver: Driver) -> int:
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        part = surface.subsurface(drawing(driver).column.body)
+        return pygame.mask.from_threshold(part, PAPER.shut, (1, 1, 1, 255)).count()
+
+    driver = reading(Reader(texts=("One line.",)))
+    found = [grey(driver)]
+    for _ in range(2):
+        driver.key(pygame.K_SPACE)
+        found.append(grey(driver))
+    assert found[0] > found[1] > found[2] == 0
+
+
+def test_who_speaks_on_the_phone_is_written_as_in_the_column() -> None:
+    session = Reader()
+    view = session.view()
+    speech = told("page-1", "He took it.", who="xiaoyu", page=1, pages=3)
+    shown = Shown((speech,), view.options, {"xiaoyu": "Xiaoyu"})
+    driver = reading(session)
+    drawing(driver).lay(driver.page.kit, pygame.Rect(0, 0, 600, 600), shown)
+    words = [block for block in drawing(driver).column.blocks if isinstance(block, Words)]
+    assert [(block.text, block.voice) for block in words] == [
+        ("XIAOYU", "score"),
+        ("He took it.", "aside"),
+    ]
 
 
 def test_the_phone_can_be_put_away() -> None:
