@@ -34,6 +34,9 @@ class Sentence(Words):
 class Draft(Drawing):
     """A sheet as high as what is written on it, or as there is room."""
 
+    def width(self, kit: Kit) -> int:
+        return kit.frame.text * 25
+
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         self.shown = shown
         edge = max(kit.frame.gap, kit.frame.margin // 2)
@@ -43,12 +46,14 @@ class Draft(Drawing):
         blocks = [block for told in shown.told for block in _written(told, shown)]
         words = wide - 2 * margin
         high = _height(kit, blocks, words)
-        if high > room.height - 2 * margin:
+        # A long draft is rather written close to the edge than scrolled.
+        air = max(margin // 2, min(margin, (room.height - high) // 2))
+        if high > room.height - 2 * air:
             words -= kit.frame.gutter - margin
-            high = room.height - 2 * margin
-        self.box = Rect(0, 0, wide, high + 2 * margin)
+            high = room.height - 2 * air
+        self.box = Rect(0, 0, wide, high + 2 * air)
         self.box.center = room.center
-        body = Rect(self.box.left + margin, self.box.top + margin, words, high)
+        body = Rect(self.box.left + margin, self.box.top + air, words, high)
         self.column.lay(list(blocks), body, kit)
 
     def spots(self) -> dict[str, Rect]:
@@ -84,7 +89,7 @@ def _written(told: Told, shown: Shown) -> list[Sentence]:
         Sentence(
             text,
             struck=told.struck,
-            before=1.4,
+            before=1.0,
             key=None if option is None else option.id,
         )
         for text in shown.texts(told)

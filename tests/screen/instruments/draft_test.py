@@ -30,6 +30,15 @@ def drawing(driver: Driver) -> Drawing:
     return driver.page.drawing
 
 
+def test_eight_sentences_are_seen_at_once() -> None:
+    text = "There is a driver in her branch who types with one finger, and is read out at times."
+    sentences = tuple((f"sentence-{number}", f"{number}. {text}") for number in range(8))
+    for size in ((1280, 720), (1920, 1080)):
+        driver = writing(Writer(sentences=sentences), size=size)
+        assert len(drawing(driver).spots()) == 8
+        assert drawing(driver).column.room == 0
+
+
 @pytest.mark.parametrize("size", SIZES[:-1])
 def test_pressing_a_sentence_crosses_it_out(size: tuple[int, int]) -> None:
     driver = writing(size=size)
