@@ -139,7 +139,7 @@ class ReadingStrip:
             "reads": parameters["reads"],
             "whole": parameters.get("whole", ""),
             "lit": ",".join(f"{first}-{end}" for first, end in lit),
-            "began": facts.hour * 60 + int(facts.clock[-2:]),
+            "began": facts.minute,
             **dict.fromkeys(("page", "passed", "held", "quiet"), 0),
         }
 

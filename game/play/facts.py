@@ -81,7 +81,12 @@ class RunFacts:
     @property
     def hour(self) -> int:
         """0 to 23."""
-        return calendar.minute_of_day(self.moment) // 60
+        return self.minute // 60
+
+    @property
+    def minute(self) -> int:
+        """Of the day: 0 to 1439."""
+        return calendar.minute_of_day(self.moment)
 
     @property
     def clock(self) -> str:

@@ -28,8 +28,8 @@ from game.screen.theme import theme_for
 TICK = 0.1
 """Seconds of real time that are one tick."""
 
-MOST_TICKS = 5
-"""At one go: after a standstill (a laptop's lid, a dragged window) no time is made up for."""
+MOST_AT_ONCE = 5
+"""Of ticks: for a standstill (a laptop's lid, a dragged window) no time is made up."""
 
 Opener = Callable[[], Session]
 Report = Callable[[BaseException], object]
@@ -116,7 +116,11 @@ class Window:
         """To the screen on top, unless it was meant for what stood there a moment ago."""
         if self._late.settling(self._last) and self._late.is_late(intent, self._on_offer()):
             return
-        self._change(self.top.handle(intent))
+        change = self.top.handle(intent)
+        if change is not None:
+            # What is pressed on a screen that the player opened is meant for it.
+            self._late = Late()
+        self._change(change)
 
     def _change(self, change: Change | None) -> None:
         match change:
@@ -155,7 +159,7 @@ class Window:
         if ticks:
             self._owed = max(0.0, self._owed - ticks * TICK)
             before = self._on_offer()
-            self.top.tick(min(ticks, MOST_TICKS))
+            self.top.tick(min(ticks, MOST_AT_ONCE))
             self._follow()
             self._late.note(before, self._on_offer(), self._last)
 

@@ -47,9 +47,9 @@ PLAYS = st.lists(st.tuples(st.integers(0, 80), st.integers(0, 5)), max_size=30)
 
 
 def start(
-    hours: tuple[tuple[int, int], ...] = (), clock: str = "20:07", **changed: object
+    hours: tuple[tuple[int, int], ...] = (), minute: int = 20 * 60 + 7, **changed: object
 ) -> State:
-    facts = SimpleNamespace(lit_hours=lambda band: hours, hour=int(clock[:2]), clock=clock)
+    facts = SimpleNamespace(lit_hours=lambda band: hours, minute=minute)
     parameters = {key: value for key, value in {**ARTICLE, **changed}.items() if value is not None}
     assert checked(parameters) is None
     return STRIP.start(parameters, cast(Facts, facts), FAVOURABLE)
@@ -201,7 +201,7 @@ def test_without_a_deed_for_the_whole_only_minutes_are_told() -> None:
 
 
 def test_the_day_line_knows_what_is_lit_and_moves_on_past_midnight() -> None:
-    state = start(((360, 510), (720, 840)), "23:59")
+    state = start(((360, 510), (720, 840)), 23 * 60 + 59)
     assert said(state)[0] == "day"
     assert (shown(state, "lit"), shown(state, "now")) == ("360-510,720-840", 1439)
     state = wait(state, 30).state

@@ -42,6 +42,7 @@ class StillFacts:
     life: str = "haifeng"
     cut: str = "whole"
     hour: int = 20
+    minute: int = 20 * 60 + 7
     clock: str = "20:07"
     date: str = "16 January 2019"
     weekday: str = "Wednesday"

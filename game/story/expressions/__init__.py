@@ -46,8 +46,8 @@ class Facts(Protocol):
     """What expressions and texts may ask of a run. `life` is the one played, or asked about.
 
     `turn`: which visit of the present scene this is, from 1; `pick`: a draw from 0 to n - 1,
-    the same for the same purpose in all visits of the scene. `lit_hours`: when a band is lit
-    today, in minutes of the day; never, where the score is hidden.
+    the same for the same purpose in all visits of the scene. `minute`: of the day, from 0.
+    `lit_hours`: when a band is lit today, in minutes of the day; never, where the score is hidden.
     """
 
     @property
@@ -58,6 +58,8 @@ class Facts(Protocol):
     def cut(self) -> str: ...
     @property
     def hour(self) -> int: ...
+    @property
+    def minute(self) -> int: ...
     @property
     def clock(self) -> str: ...
     @property

@@ -196,6 +196,15 @@ def test_who_speaks_on_the_phone_is_written_as_in_the_column() -> None:
     ]
 
 
+def test_what_is_pressed_on_a_screen_that_was_opened_meanwhile_is_not_too_late() -> None:
+    driver = reading()
+    pass_ticks(driver, RINGS)
+    driver.key(pygame.K_l)
+    assert driver.name == "LogPage"
+    driver.click("back")
+    assert driver.name == "InstrumentPage"
+
+
 def test_the_phone_can_be_put_away() -> None:
     driver = reading()
     driver.key(pygame.K_2)
