@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.commands import check, test_story
-from game.instruments.draft import DONE
+from game.instruments.draft import Draft
 from game.instruments.route_board import LEAVE
 from game.scoring.appraisals import MOST_AT_ONCE
 from game.story import checks, files, measures, parts, values, yaml_reader
@@ -202,7 +202,7 @@ def test_the_words_that_are_taken_are_those_that_the_checker_refuses() -> None:
     parts = (GUIDE / "words.md").read_text(encoding="utf-8").split("\n## ")
     listed = [set(re.findall(r"`([a-z-]+)`", part.split("\n\n", 1)[1])) for part in parts]
     assert listed[1] == RESERVED
-    assert listed[2] == WAYS_ON | COMMANDS | {LEAVE, DONE}
+    assert listed[2] == WAYS_ON | COMMANDS | {LEAVE, *Draft.spec.words}
     assert listed[3] == set(BESIDE_A_DEED)
     assert listed[4] == TAGS
 
