@@ -235,9 +235,20 @@ def _share(state: State) -> int:
 
 
 def _lasts(state: State) -> int:
-    """The ticks of a page's share, but none past one's patience."""
-    speed = _n(state, "speed")
-    return min(-(-_share(state) // speed), _n(state, "patience") // speed)
+    """The ticks of a page's share, or of what the last page still needs, but none past one's
+    patience. Shares are counted from the first page on: what is rounded must not add up."""
+    speed, page = _n(state, "speed"), _n(state, "page")
+    if _on_last_page(state):
+        ticks = _up(_n(state, "need") - _n(state, "held"), speed)
+    else:
+        even, whole = len(_pages(state)) * speed, _n(state, "minutes") * _MINUTE
+        ticks = _up((page + 1) * whole, even) - _up(page * whole, even)
+    return min(ticks, _n(state, "patience") // speed)
+
+
+def _up(amount: int, by: int) -> int:
+    """So often, to have at least the amount."""
+    return -(-amount // by)
 
 
 def _still(state: State) -> bool:

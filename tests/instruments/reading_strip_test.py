@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.instruments.reading_strip import ReadingStrip
@@ -273,6 +273,17 @@ def test_its_probes_come_to_an_end(article: dict[str, Any], name: str) -> None:
             break
     wanted = {"good": ["read"], "careless": ["answered", "left"], "leaver": ["left"]}
     assert outcome in wanted[name]
+
+
+@given(ARTICLES)
+@example({"pages": [f"p{n}" for n in range(30)], "speed": 60, "rings": None})
+def test_where_nobody_measures_time_it_takes_no_more_than_its_minutes(
+    article: dict[str, Any],
+) -> None:
+    step = untimed(start(**article), "scroll")
+    while step.outcome is None:
+        step = untimed(step.state, "scroll")
+    assert deeds(step)["read"] == article.get("minutes", 4)
 
 
 @given(ARTICLES)
