@@ -13,7 +13,7 @@ from game.instruments.draft import Draft
 from game.instruments.route_board import LEAVE
 from game.scoring.appraisals import MOST_AT_ONCE
 from game.story import checks, files, measures, parts, values, yaml_reader
-from game.story.build import effects, pools, scenes, shelves, systems, ways
+from game.story.build import effects, plays, pools, scenes, shelves, systems, ways
 from game.story.build import story as build_story
 from game.story.calendar import DAY
 from game.story.declare import BESIDE_A_DEED
@@ -64,7 +64,7 @@ LIMITS = {
     "any other text: a choice, a title, a name": f"{values.MOST_LABEL:,} characters",
     "a card": f"{shelves.MOST_CARD:,} characters",
     "where a card's fact stands": f"{shelves.MOST_ORIGIN:,} characters",
-    "a word of an instrument": f"{ways.MOST_WORDS:,} characters",
+    "a word of an instrument": f"{plays.MOST_WORDS:,} characters",
     "an expression": f"{expression_parser.MOST_CHARACTERS:,} characters",
     "an expression, parentheses in parentheses": f"{expression_parser.MOST_DEPTH} deep",
     "conditions and passages in a text, one in another": f"{prose_parser.MOST_DEPTH} deep",

@@ -8,9 +8,10 @@ from game.story import values
 from game.story.build.arms import arms, terms
 from game.story.build.effects import effects
 from game.story.build.field import field
+from game.story.build.plays import play
 from game.story.build.renames import claim, formers
 from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
-from game.story.build.ways import WAY_HINT, WAYS, play, way
+from game.story.build.ways import WAY_HINT, WAYS, way
 from game.story.desk import Desk
 from game.story.fields import Fields
 from game.story.model import Chapter, Choice, Content, Scene
