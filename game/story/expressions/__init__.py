@@ -1,7 +1,7 @@
 """Conditions and sums that authors write: checked when a story is read, closures after that.
 
     visits(the-cafe) > 1 and not told
-    points(daily-lamp) >= 1000 or tier(plum) is AA
+    points(tally) >= 1000 or tier(plum) is AA
 
 There are no attributes, no calls of anything but the listed functions, and all numbers stay
 within a thousand million.
@@ -92,7 +92,7 @@ class Expression:
     """A checked expression; call it with the facts to have its value.
 
     `asks_score`: its value may tell something about a standing. `names`: what it reads,
-    variables, bands and gates by their ids, functions as `points(daily-lamp)`.
+    variables, bands and gates by their ids, functions as `points(tally)`.
     """
 
     __slots__ = ("_code", "_first", "asks_score", "kind", "names", "source", "text", "tree")
