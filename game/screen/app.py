@@ -61,6 +61,7 @@ class Window:
         self._busy_until = self._last
         self._late = Late()
         self._owed = 0.0
+        self._away = False
         self._redraw = True
         self._full = stage.settings.full_screen
         self.open = True
@@ -75,7 +76,8 @@ class Window:
         while self.open:
             self.once()
             now = self._clock()
-            busy = now < self._busy_until or self._redraw or self.top.ticking
+            ticking = self.top.ticking and not self._away
+            busy = now < self._busy_until or self._redraw or ticking
             self._sleep(1 / 60 if busy else 1 / 20)
         return 0
 
@@ -99,6 +101,11 @@ class Window:
     def take(self, intent: Intent) -> None:
         """Does what one intent asks for."""
         match intent:
+            case intents.Do("away"):
+                # Whoever looks at another window misses nothing: time waits for a sign of them.
+                self._away = True
+            case intents.Do("back-again"):
+                self._away = False
             case intents.Do("quit"):
                 self.open = False
             case intents.Do("redraw"):
@@ -108,6 +115,7 @@ class Window:
             case intents.Resize():
                 self._resize()
             case _:
+                self._away = False
                 self._safely(lambda: self._hand_on(intent))
                 if self.stage.settings.full_screen != self._full:
                     self._safely(self._apply_full_screen)
@@ -151,7 +159,7 @@ class Window:
             self._busy_until = self._last + 1.0
         if self.stage.pictures.arrived():
             self._redraw = True
-        if not self.top.ticking:
+        if not self.top.ticking or self._away:
             self._owed = 0.0
             return
         self._owed += passed

@@ -8,7 +8,18 @@ from typing import Literal
 import pygame
 
 Command = Literal[
-    "log", "ledger", "cards", "undo", "redo", "save", "why", "full-screen", "quit", "redraw"
+    "log",
+    "ledger",
+    "cards",
+    "undo",
+    "redo",
+    "save",
+    "why",
+    "full-screen",
+    "quit",
+    "redraw",
+    "away",
+    "back-again",
 ]
 Arrow = Literal["up", "down", "left", "right"]
 
@@ -161,6 +172,10 @@ class Reader:
         if kind == pygame.WINDOWFOCUSLOST:
             # A key that is let go elsewhere is never heard of again.
             self._held, self._composing = None, False
+        if kind in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
+            return Do("away")
+        if kind == pygame.WINDOWFOCUSGAINED:
+            return Do("back-again")
         if kind in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             return self._letters(event.text, kind == pygame.TEXTEDITING)
         if kind == pygame.MOUSEMOTION:

@@ -92,6 +92,19 @@ def test_time_stands_still_in_the_menu() -> None:
     assert session.calls == ["new"]
 
 
+@pytest.mark.parametrize("gone", [pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED])
+def test_time_waits_for_whoever_looks_at_another_window(gone: int) -> None:
+    session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
+    driver = Driver(session)
+    driver.key(pygame.K_RETURN)
+    pygame.event.post(pygame.Event(gone))
+    driver.wait(3.0)
+    assert session.calls == ["new"]
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSGAINED))
+    driver.wait(0.1)
+    assert session.calls == ["new", "tick 1"]
+
+
 def test_time_can_lead_to_another_screen() -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
