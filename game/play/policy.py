@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play import instrument_words, offers, words
+from game.play import instrument_words, offers, titles, words
 from game.play.state import Happened
 from game.play.view import Aftermath, Change, Score
 from game.story.model import Card, Place
@@ -112,7 +112,7 @@ def cards(run: Run) -> tuple[Card, ...]:
     state, facts = run.state, run.facts
     if state.phase in ("note", "end"):
         return ()
-    shown = [*run.view().lines]
+    shown = [*titles.above(run).lines(facts), *run.view().lines]
     happened = state.happened
     if happened is not None and run.shown:
         recorded = happened.recorded(state.books)

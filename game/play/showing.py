@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
-from game.play import instrument_words, notes, offers, policy, words
+from game.play import instrument_words, notes, offers, policy, titles, words
 from game.play.view import Aftermath, Field, Option, View
 from game.story import calendar
 from game.story.model import WAY_ON, Place
@@ -50,15 +50,14 @@ _put = object.__setattr__
 
 
 def heading(run: Run) -> str:
-    """The title of the screen."""
+    """The title of the screen, never empty: where no other says anything, the story's."""
     match run.state.phase:
         case "note":
             return words.NOTE_HEADING
         case "end":
             return words.END_HEADING
         case _:
-            scene = run.state.scene
-            return scene.title or chapter_title(run)
+            return titles.above(run).plain(run.facts) or run.story.title
 
 
 def when(run: Run) -> str | None:
@@ -140,9 +139,8 @@ def _last_aftermath(run: Run) -> Aftermath | None:
     return None if happened is None else policy.aftermath(run, happened)
 
 
-def chapter_title(run: Run) -> str:
-    """The title of the chapter."""
-    return run.story.chapters[run.state.scene.chapter].title
+def _chapter_title(run: Run) -> str:
+    return titles.of_chapter(run).plain(run.facts)
 
 
 def _place_name(run: Run) -> str | None:
@@ -163,7 +161,7 @@ def _over(run: Run) -> tuple[str, ...]:
 PARTS: Mapping[str, Callable[[Run], object]] = {
     "kind": lambda run: run.state.phase,
     "heading": heading,
-    "chapter": chapter_title,
+    "chapter": _chapter_title,
     "scene": lambda run: run.state.scene.id,
     "place": _place_name,
     "picture": _picture,

@@ -188,6 +188,7 @@ def arrive(state: State, scene: Scene) -> None:
 
 
 def say(run: Run, staged: StagedScene) -> None:
-    """Make the scene's text, once, and put it in the log."""
-    lines = run.state.lines = staged.lines(run.facts)
-    run.tell((staged.title, lines))
+    """Make the scene's text, once, and put it in the log, under its title as it reads now."""
+    facts = run.facts
+    lines = run.state.lines = staged.lines(facts)
+    run.tell((None if staged.title is None else staged.title.plain(facts), lines))

@@ -63,9 +63,10 @@ def life_name(story: Story, life: str) -> str:
 
 
 def where(story: Story, record: Record) -> str | None:
-    """The scene's title, else the place's name, if there is either."""
+    """The scene's title, else the place's name, if there is either. A title that changes is
+    passed over: how it read when the deed was done is not kept."""
     scene = story.scenes.get(record.scene)
-    if scene is not None and scene.title:
-        return scene.title
+    if scene is not None and scene.title is not None and scene.title.fixed:
+        return scene.title.fixed
     place = record.place or (scene.place if scene else None)
     return story.places[place].name if place and place in story.places else None

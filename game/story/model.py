@@ -209,7 +209,7 @@ class Scene:
     chapter: str
     text: Prose
     source: Source
-    title: str | None = None
+    title: Prose | None = None
     life: str | None = None
     at: int | None = None
     clock: int | None = None
@@ -238,7 +238,7 @@ class Chapter:
     author says that there is nothing to note."""
 
     id: str
-    title: str
+    title: Prose
     content: Content | None = None
     harmless: bool = False
 

@@ -12,10 +12,11 @@ from game.story.build.story import whole_story
 from game.story.cache import Cache
 from game.story.declare import choices_of, declare, declared
 from game.story.desk import Desk, Findings
+from game.story.fields import Fields
 from game.story.files import NotAStory, read_pages
 from game.story.index import Index, read_index
 from game.story.instruments import Specs
-from game.story.model import Chapter, Scene, Story
+from game.story.model import Scene, Story
 from game.story.outline import Outline, Span, keys, read_head, read_scene
 from game.story.parts import Workshop, put_in
 from game.story.parts.fill import Filler
@@ -54,16 +55,16 @@ def _story(desk: Desk, roots: list[MapNode], place: tuple[Path, str], index: Ind
     }
     roots, shop = put_in(desk, roots)
     declare(desk, roots)
-    chapters: dict[str, Chapter] = {}
+    heads = [root for root in roots if "chapter" in root.entries]
     scenes = ScenesOnDemand(desk, shop)
-    for root in roots:
-        if "chapter" in root.entries:
-            one = chapter(desk, root)
-            chapters[one.id] = one
-            scenes.add(one.id, root, index.outlines.get(root.page.path))
+    for root in heads:
+        id = Fields(desk, root, "A chapter").text("chapter")
+        scenes.add(id, root, index.outlines.get(root.page.path))
     desk.names = replace(
         desk.names, scenes=_Choices(scenes), pairs=index.pairs, tainted=index.tainted
     )
+    # Titles may ask for any scene, so they are read when all scenes are known.
+    chapters = {one.id: one for one in [chapter(desk, root) for root in heads]}
     return whole_story(desk, roots, place, chapters, scenes, index.renamed)
 
 

@@ -184,7 +184,7 @@ class TextFace:
         self._page()
 
     def _saves(self, _: str) -> None:
-        lines = [f"{s.name}: {s.summary}. {s.when}".rstrip() for s in self._session.slots()]
+        lines = [f"{s.name}: {plain(s.summary)}. {s.when}".rstrip() for s in self._session.slots()]
         self._write_all(lines or ["There are no saves."])
 
     def _quit(self, _: str) -> None:

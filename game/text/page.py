@@ -20,7 +20,7 @@ def plain(text: str) -> str:
 def page(view: View, people: Mapping[str, str]) -> Iterator[str]:
     """All lines of a screen, parted by empty ones."""
     yield from _aftermath(view)
-    yield f"== {view.heading} =="
+    yield f"== {plain(view.heading)} =="
     where = ". ".join(part for part in (view.place, view.when) if part)
     if where:
         yield where + "."

@@ -14,7 +14,7 @@ from game.scoring.rulebook import Rulebook
 from game.story.calendar import minutes_of
 from game.story.expressions import Expression, Facts
 from game.story.model import Chapter, DeedKind, Life, Place, Scene, Story
-from game.story.prose import Prose
+from game.story.prose import Prose, constant
 from game.story.source import Source
 from game.story.systems import Eye, Rule, System
 
@@ -90,7 +90,8 @@ def rules(*given: Rule) -> dict[str, tuple[Rule, ...]]:
 
 
 def scene(id: str, title: str | None = None, place: str | None = None) -> Scene:
-    return Scene(id, "one", cast(Prose, None), NOWHERE, title=title, place=place)
+    named = None if title is None else constant(title)
+    return Scene(id, "one", cast(Prose, None), NOWHERE, title=named, place=place)
 
 
 def story(*systems: System, lives: tuple[Life, ...] = (), scenes: tuple[Scene, ...] = ()) -> Story:
@@ -108,7 +109,8 @@ def story(*systems: System, lives: tuple[Life, ...] = (), scenes: tuple[Scene, .
         starts="here", life=lives[0].id, people={}, lives={life.id: life for life in lives},
         variables={}, deeds=deeds, places={"crossing": Place("crossing", "the crossing")},
         cards={}, systems={each.id: each for each in systems},
-        chapters={"one": Chapter("one", "One")}, scenes={each.id: each for each in scenes},
+        chapters={"one": Chapter("one", constant("One"))},
+        scenes={each.id: each for each in scenes},
     )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def _arm(fields: Fields, base: Scene) -> Scene:
     text = text_of(fields, required=base.text is NO_TEXT)
     found = replace(
         base,
-        title=fields.optional_text("title") or base.title,
+        title=fields.prose("title") or base.title,
         life=life_of(fields) or base.life,
         at=when.at,
         clock=when.clock,

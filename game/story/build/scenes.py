@@ -30,9 +30,10 @@ _SELDOM = frozenset(
 def chapter(desk: Desk, root: MapNode) -> Chapter:
     """The head of a chapter file."""
     fields = Fields(desk, root, "A chapter")
+    fields.require("title")
     return Chapter(
         fields.text("chapter"),
-        fields.need_text("title"),
+        fields.prose("title") or NO_TEXT,
         content(fields),
         harmless=says_none(fields),
     )
@@ -66,7 +67,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         chapter,
         text_of(fields, required=not pair),
         key.source,
-        title=fields.optional_text("title"),
+        title=fields.prose("title"),
         life=life_of(fields),
         at=when.at,
         clock=when.clock,

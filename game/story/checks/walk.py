@@ -50,6 +50,8 @@ def asked(story: Story, known: Knowledge) -> Iterator[Asked]:
                     yield Asked(one.shown_if, ANYWHERE)
     for system in story.systems.values():
         yield from _in_system(system)
+    for chapter in story.chapters.values():
+        yield from in_text(chapter.title, ANYWHERE)
     for place in story.places.values():
         for over in place.over:
             if over.shown_if is not None:
@@ -77,8 +79,8 @@ def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
 
 
 def _in_surface(scene: Scene, moment: Moment) -> Iterator[Asked]:
-    yield from in_text(scene.text, moment)
-    for text in () if scene.asks is None else scene.asks.texts:
+    title = () if scene.title is None else (scene.title,)
+    for text in (*title, scene.text, *(() if scene.asks is None else scene.asks.texts)):
         yield from in_text(text, moment)
 
 

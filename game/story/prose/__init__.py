@@ -81,6 +81,11 @@ class Prose:
         return self._fixed is not None
 
     @property
+    def fixed(self) -> str | None:
+        """All of it on one line if it is always the same, for those that have no run to ask."""
+        return self._plain_fixed
+
+    @property
     def pieces(self) -> tuple[Piece, ...]:
         """What it is made of, as far as it changes; for those that check it."""
         return self._pieces
