@@ -12,6 +12,7 @@ from game.commands.wiring import SPECS
 from game.play.pairs import asides
 from game.story.instruments import DEEDS
 from game.story.model import Choice, Play, Story
+from game.story.source import Source
 from tests.texts.reading import Texts, Told
 from tests.texts.runs import kept, runs
 
@@ -43,17 +44,28 @@ Rule = Callable[[Texts, Story], list[str]]
 
 def figures(texts: Texts, story: Story) -> list[str]:
     """Numbers that no card of their paragraph explains, in digits or in words from two up. Free
-    are what stands between braces, ordinals, halves, and what only sounds like a number.
+    are what stands between braces, ordinals, halves, titles, and what only sounds like a number.
 
     The checker asks less of authors: digits alone, and neither times nor dates."""
     found: dict[str, None] = {}
+    titles = set(_titles(story))
     for told in texts.prose:
-        for paragraph in told.paragraphs:
+        for paragraph in () if told.begins in titles else told.paragraphs:
             if not paragraph.marked:
                 for figure in _figures(_IDIOM.sub(".", paragraph.text)):
                     place = texts.place(told, _PLAIN_WORD.findall(figure))
                     found[f"{place}: {figure}"] = None
     return list(found)
+
+
+def _titles(story: Story) -> Iterator[Source]:
+    """Where the titles of chapters and scenes stand: names, which state nothing."""
+    for chapter in story.chapters.values():
+        yield chapter.title.source
+    for scene in story.scenes.values():
+        for one in (scene, *scene.arms.values()):
+            if one.title is not None:
+                yield one.title.source
 
 
 def _figures(text: str) -> Iterator[str]:

@@ -146,6 +146,11 @@ def test_figures_are_found_wherever_a_text_stands(tmp_path: Path) -> None:
     ]
 
 
+def test_a_title_may_have_any_number(tmp_path: Path) -> None:
+    title = "    title: Five minutes\n" + END
+    assert found(rules.figures, tmp_path, "Five minutes.", title) == ["one.yaml:7: Five minutes"]
+
+
 def test_figures_are_found_in_fields_and_instruments(tmp_path: Path) -> None:
     field = "    field: {label: Both names, emptied: [Gone., Gone fifty times.]}\n"
     assert found(rules.figures, tmp_path / "a", "Hello.", field + END) == [
