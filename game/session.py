@@ -24,11 +24,12 @@ from game.story.nearest import did_you_mean
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """A line of the log, with the speaker's name in place of the id."""
+    """A line of the log, with the speaker's name in place of the id. `struck`: crossed out."""
 
     kind: str
     speaker_name: str | None
     text: str
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,9 @@ class Session:
         """Everything that was said."""
         people = self.story.people
         return [
-            LogLine(said.kind, people[said.speaker] if said.speaker else None, said.text)
+            LogLine(
+                said.kind, people[said.speaker] if said.speaker else None, said.text, said.struck
+            )
             for said in self.run.log
         ]
 

@@ -133,7 +133,9 @@ class Draft:
     def view(self, state: State) -> tuple[Said, ...]:
         """What stands above the page, and its sentences in order."""
         values = {LEFT: _left(state)}
-        sentences = (Said(str(x["id"]), values, bool(x["struck"])) for x in _sentences(state))
+        sentences = (
+            Said(str(x["id"]), values, bool(x["struck"]), lasting=True) for x in _sentences(state)
+        )
         return (Said(PAGE, values), *sentences)
 
     def ticking(self, state: State) -> bool:

@@ -161,15 +161,16 @@ class ReadingStrip:
 
     def view(self, state: State) -> tuple[Said, ...]:
         """The day, the page, how much counts, and what else there is to notice."""
-        keys = ["day", _pages(state)[_n(state, "page")], "held"]
-        if _still(state):
-            keys.append("still")
-        if _ringing(state):
-            keys.append(RINGING)
-        elif 0 < _n(state, "rings-until") <= _n(state, "passed"):
-            keys.append(MISSED)
         values = _values(state)
-        return tuple(Said(key, values) for key in keys)
+        page = Said(_pages(state)[_n(state, "page")], values, lasting=True)
+        said = [Said("day", values), page, Said("held", values)]
+        if _still(state):
+            said.append(Said("still", values))
+        if _ringing(state):
+            said.append(Said(RINGING, values, lasting=True))
+        elif 0 < _n(state, "rings-until") <= _n(state, "passed"):
+            said.append(Said(MISSED, values, lasting=True))
+        return tuple(said)
 
     def ticking(self, state: State) -> bool:
         """While something counts, or somebody rings or is going to. Else time rests with the

@@ -1,5 +1,5 @@
-"""What a screen shows of the instrument that is played, if one is: the author's words with its
-values, and no values that would tell of a hidden score."""
+"""What a screen shows of the instrument that is played, if one is, and what of it stays in the log:
+the author's words with its values, and no values that would tell of a hidden score."""
 
 from __future__ import annotations
 
@@ -45,6 +45,17 @@ def told(run: Run) -> tuple[Told, ...]:
         return ()
     said = run.instruments[now.play.instrument].view(now.state)
     return tuple(_told(run, now.play, part) for part in said)
+
+
+def log_new(run: Run) -> None:
+    """Put what it says now into the log, as far as that belongs there and is not there yet. It is
+    asked at every tick, so words are made only of what is new."""
+    now = run.state.playing
+    assert now is not None, "only what is played says something new"
+    for said in run.instruments[now.play.instrument].view(now.state):
+        if said.lasting and (said.key, said.struck) not in now.logged:
+            now.logged.add((said.key, said.struck))
+            run.tell((None, _told(run, now.play, said).lines))
 
 
 def options(run: Run) -> tuple[Option, ...]:

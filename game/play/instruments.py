@@ -24,11 +24,15 @@ Values = Mapping[str, str | int]
 @dataclass(frozen=True, slots=True)
 class Said:
     """A key of the author's words, with the values that they may show. `struck`: the words are
-    crossed out, and can still be read."""
+    crossed out, and can still be read.
+
+    `lasting`: they belong in the log. A key stands there once each time the instrument is played,
+    as it was when it first appeared; and once more if it is crossed out."""
 
     key: str
     values: Values = field(default_factory=dict)
     struck: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import NotOpen
-from game.play import effects, traverse
+from game.play import effects, instrument_words, traverse
 from game.play.instruments import Instrument, State, Tick, Values
 from game.play.journal import MOST_TICKS
 from game.play.state import Playing
@@ -24,6 +24,7 @@ def begin(run: Run, play: Play) -> None:
     if run.state.happened is not None and not run.state.happened.says:
         # What comes of the choice is not known yet.
         run.state.happened = None
+    instrument_words.log_new(run)
 
 
 def move(run: Run, wanted: str) -> None:
@@ -66,6 +67,8 @@ def _step(run: Run, act: str | Tick) -> None:
         traverse.follow(run, outcome.way)
     elif step.visit is not None:
         traverse.visit_from_instrument(run, step.visit, playing)
+    else:
+        instrument_words.log_new(run)
 
 
 def _last_values(instrument: Instrument, state: State) -> Values:

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 SaidKind = Literal["heading", "line", "choice", "sees", "misses"]
 
 Told = Happened | tuple[str | None, tuple[Line, ...]]
-"""What a choice or an outcome left behind, or a scene's title and its lines."""
+"""What a choice or an outcome left behind; or a scene's title and its lines, or lines of an
+instrument without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`speaker`: the person's id, where somebody speaks."""
+    """`speaker`: the person's id, where somebody speaks. `struck`: it is crossed out."""
 
     kind: SaidKind
     text: str
     speaker: str | None = None
+    struck: bool = False
 
 
 class Log:
@@ -40,7 +42,7 @@ class Log:
     def said(self, run: Run) -> Sequence[Said]:
         """Everything that was said so far, in order."""
         for told in self._told[self._read :]:
-            self._said += _choice(run, told) if isinstance(told, Happened) else _scene(*told)
+            self._said += _choice(run, told) if isinstance(told, Happened) else _lines(*told)
         self._read = len(self._told)
         return self._said
 
@@ -57,8 +59,8 @@ def _choice(run: Run, happened: Happened) -> Iterator[Said]:
         yield Said("misses", aftermath.misses)
 
 
-def _scene(title: str | None, lines: tuple[Line, ...]) -> Iterator[Said]:
+def _lines(title: str | None, lines: tuple[Line, ...]) -> Iterator[Said]:
     if title:
         yield Said("heading", title)
     for line in lines:
-        yield Said("line", line.text, line.speaker)
+        yield Said("line", line.text, line.speaker, line.struck)

@@ -37,10 +37,12 @@ class Frame:
 
 @dataclass(slots=True)
 class Playing:
-    """An instrument that is being played."""
+    """An instrument that is being played. `logged`: the keys that stand in the log, and whether
+    as crossed out."""
 
     play: Play
     state: InstrumentState
+    logged: set[tuple[str, bool]] = field(default_factory=set)
 
 
 class Happened(NamedTuple):

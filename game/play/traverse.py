@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import NotOpen
-from game.play import notes, pools
+from game.play import instrument_words, notes, pools
 from game.play.staging import StagedScene
 from game.play.state import Frame, Playing, State
 from game.story import calendar
@@ -80,8 +80,11 @@ def come_back(run: Run) -> None:
             enter(run, frame.staged.id)
     else:
         state.staged, state.playing = frame.staged, frame.playing
-        state.phase = "instrument" if frame.how == "play" else "scene"
-        if frame.how == "go on":
+        if frame.how == "play":
+            state.phase = "instrument"
+            instrument_words.log_new(run)
+        else:
+            state.phase = "scene"
             say(run, frame.staged)
 
 

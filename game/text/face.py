@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.errors import GameError
+from game.play import words
 from game.session import Session
 from game.story.model import WAY_ON
 from game.story.prose.pieces import MARKS
@@ -156,10 +157,11 @@ class TextFace:
             self._write("There are no figures on this screen.")
 
     def _log(self, _: str) -> None:
-        words = {"sees": "The score sees: ", "misses": "It misses: ", "choice": "> "}
+        before = {"sees": "The score sees: ", "misses": "It misses: ", "choice": "> "}
         for said in self._session.log():
             speaker = f"{said.speaker_name}: " if said.speaker_name else ""
-            self._write(words.get(said.kind, "") + speaker + plain(said.text))
+            text = words.struck(plain(said.text), said.struck)
+            self._write(before.get(said.kind, "") + speaker + text)
 
     def _undo(self, _: str) -> None:
         if self._session.undo():

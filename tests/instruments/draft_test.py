@@ -266,6 +266,16 @@ def test_the_page_is_read_out_with_what_is_crossed_out(story: Story) -> None:
     assert [line.text for line in run.view().lines] == ["No school."]
 
 
+def test_its_lines_stand_in_the_log_and_once_more_when_they_are_crossed_out(story: Story) -> None:
+    run = play(story, "wait", "write", "school", "done")
+    draft = [said for said in run.log if said.kind == "line"][2:-1]
+    assert [(said.speaker, said.text, said.struck) for said in draft] == [
+        ("ben", "We had a *school*△.", False),
+        (None, "It rained for 3 days.", False),
+        ("ben", "We had a *school*△.", True),
+    ]
+
+
 def test_what_a_word_is_not_told_is_a_dash(tmp_path: Path) -> None:
     chapter = CHAPTER.replace("done: Hand it in.", 'done: "Hand it in. {sentence}"')
     run = play(load(written(tmp_path, chapter), SPECS), "write")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import cast
 
 from game.play.instruments import Move, Said, State, Step, Tick
@@ -97,6 +98,14 @@ class Letter:
             "careless": lambda _: "turn",
             "leaver": lambda _: "leave",
         }
+
+
+class LastingLetter(Letter):
+    """One whose pages belong in the log, below a word that does not."""
+
+    def view(self, state: State) -> tuple[Said, ...]:
+        pages = (replace(said, lasting=True) for said in super().view(state))
+        return (Said("answer"), *pages)
 
 
 def _number(state: State, key: str) -> int:

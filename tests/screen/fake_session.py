@@ -19,6 +19,7 @@ class FakeSaid:
     kind: str
     text: str
     speaker_name: str | None = None
+    struck: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from game.session import Session
 from game.text.face import TextFace
 from game.text.page import page
 from tests.example import example
-from tests.play.letter import letter
+from tests.play.letter import LastingLetter, letter
 from tests.play.small import INSTRUMENTS, begin, small
 
 
@@ -56,6 +56,20 @@ def test_undo_redo_log_and_help_answer() -> None:
     assert "take the last step back" in text
     assert "There are no figures on this screen." in text
     assert "Nothing has been entered yet." in text
+
+
+def test_the_log_tells_what_is_crossed_out_and_who_said_it(tmp_path: Path) -> None:
+    changes = ("first: Dear Ana.", 'first: "ben: Dear *Ana*."'), ("takes: 5", "takes: 50")
+    story = small(tmp_path, letter(*changes))
+    session = Session(story, {"letter": LastingLetter()}, lambda: 1, None)
+    session.new()
+    written: list[str] = []
+    TextFace(session, written.append).play(["open", "turn", "log"])
+    assert written[-3:] == [
+        "Ben: Dear ‘Ana’.",
+        "Ben: [crossed out] Dear ‘Ana’.",
+        "Ben: Yours, Ben.",
+    ]
 
 
 def test_why_explains_an_entry_and_a_shut_choice() -> None:

@@ -27,9 +27,9 @@ class LogPage(Page):
                 case _ if said.speaker_name:
                     name = said.speaker_name.upper()
                     blocks.append(Words(name, "score", "label", "quiet", before=1.2))
-                    blocks.append(Words(said.text, "aside", before=0.1))
+                    blocks.append(Words(said.text, "aside", before=0.1, struck=said.struck))
                 case _:
-                    blocks.append(Words(said.text))
+                    blocks.append(Words(said.text, struck=said.struck))
         if len(blocks) == 1:
             blocks.append(Words("Nothing has been said yet.", "story", "text", "quiet"))
         return blocks

@@ -10,6 +10,7 @@ import pytest
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.screen.screens.instrument import InstrumentPage
 from game.screen.settings import Settings
+from game.screen.widgets import Words
 from game.session import Session
 from game.story.load import load
 from tests.screen.drive import Driver
@@ -199,3 +200,23 @@ def test_a_draft_is_written_with_the_mouse(tmp_path: Path) -> None:
     driver.click("choice:done")
     assert "Nobody signed." in "\n".join(line.text for line in driver.session.log())
     assert where(driver) == ("sent", None)
+
+
+def test_the_log_has_what_the_article_and_the_draft_said(tmp_path: Path) -> None:
+    driver = evening(tmp_path, untimed=True)
+    driver.keys(*[pygame.K_1] * 6, pygame.K_l)
+    assert driver.name == "LogPage"
+    said = [block for block in driver.page.column.blocks if isinstance(block, Words)]
+    assert [f"{block.text}{' (struck)' * block.struck}" for block in said][3:] == [
+        "The first page.",
+        "The second page.",
+        "XIAOYU",
+        "Can you talk?",
+        "The third page.",
+        "Missed.",
+        "35 points.",
+        "→ Write.",
+        "My coat.",
+        "My name.",
+        "My coat. (struck)",
+    ]
