@@ -1,15 +1,18 @@
-"""Both answers of each pair, beside what the score would have given for every option."""
+"""Both answers of each pair, with their days, beside what the score would have given for every
+option."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.play import offers
 from game.play.journal import Act, Path
 from game.play.pairs import Answer, asides
 from game.play.replays import fresh
 from game.play.run import Run
+from game.story import calendar
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Choice, Scene
 
 
@@ -17,29 +20,38 @@ from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Choice, Scene
 class PairRow:
     """A pair that was met. `answers`: the first answer by arm, None where it was not met.
     `rewards`: points by arm and option. `void`: nothing was at stake, or something was
-    where nothing should have been; such a pair says nothing about the score."""
+    where nothing should have been; such a pair says nothing about the score. `when`: the date
+    of the answer by arm, in the life that gave it."""
 
     name: str
     options: tuple[tuple[str, str], ...]
     answers: Mapping[str, str | None]
     rewards: Mapping[str, Mapping[str, int]]
     void: bool
+    when: Mapping[str, str | None]
+
+
+class Met(NamedTuple):
+    """The moment of an answer: what each option was worth, and the date in its life."""
+
+    worth: Mapping[str, int]
+    when: str
 
 
 def rows(run: Run) -> list[PairRow]:
     """The pairs of the run, in the order of the story. What they were worth is told at once
     where the score is shown, else at the end."""
     answers = run.answers()
-    worth = rewards(run, answers) if run.shown or run.over else {}
-    met = {answer.scene for answer in answers}
+    when_met = moments(run, answers)
+    asked = {answer.scene for answer in answers}
     scenes = run.story.scenes
-    return [_row(run, scenes[id], answers, worth) for id in scenes if id in met]
+    return [_row(run, scenes[id], answers, when_met) for id in scenes if id in asked]
 
 
-def rewards(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], dict[str, int]]:
-    """What the systems would have given for every option at the moment of each answer, by
-    scene and arm: found by playing the journal again up to there and trying them all."""
-    found: dict[tuple[str, str], dict[str, int]] = {}
+def moments(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], Met]:
+    """The moment of each answer, by scene and arm, with what the systems would have given for
+    every option: found by playing the journal again up to there and trying them all."""
+    found: dict[tuple[str, str], Met] = {}
     again, done = fresh(run), list[Act]()
     for answer in answers:
         before = Path(run.journal[: answer.number]).done
@@ -48,10 +60,11 @@ def rewards(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], dict[s
         for act in before[len(done) :]:
             again.repeat(act)
         done = before
-        found[answer.scene, answer.arm] = {
+        worth = {
             choice.id: sum(change.amount for change in offers.promised(again, choice))
             for choice in _options(again.state.scene)
         }
+        found[answer.scene, answer.arm] = Met(worth, calendar.date_words(again.state.now))
     return found
 
 
@@ -65,17 +78,20 @@ def _row(
     run: Run,
     scene: Scene,
     answers: Sequence[Answer],
-    worth: Mapping[tuple[str, str], Mapping[str, int]],
+    when_met: Mapping[tuple[str, str], Met],
 ) -> PairRow:
     facts = run.facts
     mine = {answer.arm: answer.choice for answer in answers if answer.scene == scene.id}
-    by_arm = {arm: worth.get((scene.id, arm), {}) for arm in ARMS}
+    here = {arm: when_met.get((scene.id, arm)) for arm in ARMS}
+    tells = run.shown or run.over
+    by_arm = {arm: met.worth if met and tells else {} for arm, met in here.items()}
     return PairRow(
         name=scene.pair.name if scene.pair is not None else scene.id,
         options=tuple((choice.id, choice.text.plain(facts)) for choice in _options(scene)),
         answers={arm: mine.get(arm) for arm in ARMS},
         rewards=by_arm,
         void=_void(by_arm),
+        when={arm: met.when if met else None for arm, met in here.items()},
     )
 
 

@@ -40,8 +40,10 @@ def _pair(pair: PairRow) -> Iterator[str]:
         if answer is None:
             yield f"{name}: not met."
             continue
+        when = pair.when.get(arm)
+        dated = name if when is None else f"{name}, {when}"
         points = pair.rewards.get(arm, {}).get(answer)
         worth = f" (worth {points:+,})" if points else ""
-        yield f"{name}: {plain(labels.get(answer, answer))}{worth}"
+        yield f"{dated}: {plain(labels.get(answer, answer))}{worth}"
     if pair.void:
         yield "Nothing was at stake in this one, so it says nothing about the score."

@@ -57,3 +57,26 @@ def test_an_answer_that_was_undone_still_counts_with_its_worth(tmp_path: Path) -
     assert row.rewards[arm] == {"give": 2 if arm == AT_STAKE else 0, "keep": 0}
     again = resume(run.story, save_text(run), INSTRUMENTS).run
     assert pairs.rows(again) == [row]
+
+
+def test_each_answer_has_the_date_of_the_life_that_gave_it(tmp_path: Path) -> None:
+    scenes = SCENES.replace("place: there}", "place: there, life: ben, after: 3 days}")
+    scenes = scenes.replace("deeds: [good], go: yard", "deeds: [good], go: back")
+    scenes += "back: {life: ana, after: 20 hours, text: Back., go: yard}\n"
+    story = small(tmp_path, scenes, system=SYSTEM)
+    orders = set[str]()
+    for seed in range(6):
+        acts = ("knock", "give", "on", "knock", "keep")
+        run = begin(story, *acts, seed=seed, shown=seed % 2 == 0)
+        first = run.first_arms["knock"]
+        day = "10 January 2019" if first == AT_STAKE else "11 January 2019"
+        (row,) = pairs.rows(run)
+        assert row.when == {AT_STAKE: day, NOT_AT_STAKE: "4 January 2019"}
+        orders.add(first)
+    assert len(orders) == 2
+
+
+def test_an_arm_that_was_not_met_has_no_date(tmp_path: Path) -> None:
+    (row,) = pairs.rows(knocked(tmp_path, "give"))
+    met = next(arm for arm, answer in row.answers.items() if answer)
+    assert row.when == {AT_STAKE: None, NOT_AT_STAKE: None, met: "10 January 2019"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.commands.wiring import INSTRUMENTS
-from game.mirror.pairs import rewards
+from game.mirror.pairs import moments
 from game.play import untimed
 from game.play.run import Run
 from game.play.saves import resume, save_text
@@ -149,9 +149,9 @@ def test_what_a_pair_is_worth_is_found_by_dry_run(
 ) -> None:
     """As if every eye saw and nothing waited; the other arm is worth nothing."""
     run = chosen(name, shown)
-    worth = rewards(run, run.answers())
-    assert worth[pair, "at-stake"] == at_stake
-    assert set(worth[pair, "not-at-stake"].values()) == {0}
+    met = moments(run, run.answers())
+    assert met[pair, "at-stake"].worth == at_stake
+    assert set(met[pair, "not-at-stake"].worth.values()) == {0}
 
 
 def test_both_orders_of_a_pair_come_up() -> None:

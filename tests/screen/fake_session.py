@@ -29,6 +29,7 @@ class FakePair:
     answers: Mapping[str, str | None]
     rewards: Mapping[str, Mapping[str, int]]
     void: bool = False
+    when: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ PAIRS = (
         (("mute", "Turn the phone over. Four minutes."), ("talk", "Answer.")),
         {"at-stake": "mute", "not-at-stake": "talk"},
         {"at-stake": {"mute": 4, "talk": 0}, "not-at-stake": {}},
+        when={"at-stake": "16 January 2019", "not-at-stake": "27 September 2019"},
     ),
     FakePair(
         "The neighbour's steps, before dawn",
@@ -144,6 +146,7 @@ PAIRS = (
         {"at-stake": "handed", "not-at-stake": None},
         {},
         void=True,
+        when={"at-stake": "4 March 2019", "not-at-stake": None},
     ),
 )
 

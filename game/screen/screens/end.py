@@ -57,8 +57,12 @@ class PairBlock(Block):
     @property
     def text(self) -> str:
         """What it says, in one piece."""
-        answers = (self.pair.answers.get(arm) or "–" for arm in (NOT_AT_STAKE, AT_STAKE))
-        return f"{self.pair.name}: {' / '.join(answers)}. {self._remark or ''}"
+        sides = (self._answer(arm) for arm in (NOT_AT_STAKE, AT_STAKE))
+        return f"{self.pair.name}: {' / '.join(sides)}. {self._remark or ''}"
+
+    def _answer(self, arm: str) -> str:
+        answer, when = self.pair.answers.get(arm) or "–", self.pair.when.get(arm)
+        return answer if when is None else f"{answer} ({when})"
 
     @property
     def _remark(self) -> str | None:
@@ -84,12 +88,18 @@ class PairBlock(Block):
             rows.append(kit.type.height(label, "story", size, side) + kit.frame.gap // 2)
         return rows
 
+    def _dated(self, kit: Kit, width: int) -> int:
+        """The height of the row that says when each answer was given."""
+        side, size = self._side(kit, width) + self._reserve(kit), kit.frame.label
+        dates = [when for when in self.pair.when.values() if when]
+        return max((kit.type.height(when, "score", size, side) for when in dates), default=0)
+
     def _points(self, arm: str, option: str) -> int:
         return 0 if self.pair.void else self.pair.rewards.get(arm, {}).get(option, 0)
 
     def height(self, kit: Kit, width: int) -> int:
         high = kit.type.height(self.pair.name, "strong", kit.frame.text, width)
-        high += sum(self._rows(kit, width))
+        high += self._dated(kit, width) + sum(self._rows(kit, width))
         if self._remark:
             high += kit.type.height(self._remark, "aside", _small(kit), width)
         return high + kit.frame.gap
@@ -100,6 +110,8 @@ class PairBlock(Block):
         kit.type.draw(surface, lines, rect.topleft, "strong", size, theme.ink)
         top = rect.top + len(lines) * kit.type.leading("strong", size)
         rows = self._rows(kit, rect.width)
+        self._dates(surface, kit, rect, top)
+        top += self._dated(kit, rect.width)
         middles: dict[tuple[str, str], int] = {}
         at = top
         for (id, label), high in zip(self.pair.options, rows, strict=True):
@@ -113,6 +125,16 @@ class PairBlock(Block):
             told = kit.type.lines(self._remark, "aside", small, rect.width)
             kit.type.draw(surface, told, (rect.left, at), "aside", small, theme.quiet)
         surface.fill(theme.edge, (rect.left, rect.bottom - 1, rect.width, 1))
+
+    def _dates(self, surface: pygame.Surface, kit: Kit, rect: Rect, top: int) -> None:
+        """When each answer was given, over its side of the thread."""
+        size, space = kit.frame.label, 2 * kit.frame.gap
+        side = self._side(kit, rect.width) + self._reserve(kit)
+        left, right = _knots(kit, rect)
+        for arm, spot in ((NOT_AT_STAKE, left - space), (AT_STAKE, right + space)):
+            lines = kit.type.lines(self.pair.when.get(arm) or "", "score", size, side)
+            align: Literal["left", "right"] = "left" if arm == AT_STAKE else "right"
+            kit.type.draw(surface, lines, (spot, top), "score", size, kit.theme.quiet, align)
 
     def _option(
         self,
