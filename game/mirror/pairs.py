@@ -21,7 +21,8 @@ class PairRow:
     """A pair that was met. `answers`: the first answer by arm, None where it was not met.
     `rewards`: points by arm and option. `void`: nothing was at stake, or something was
     where nothing should have been; such a pair says nothing about the score. `when`: the date
-    of the answer by arm, in the life that gave it."""
+    of the answer by arm, in the life that gave it. `played`: the options that open an
+    instrument; their rewards are what could be had there at most, by a good player."""
 
     name: str
     options: tuple[tuple[str, str], ...]
@@ -29,6 +30,7 @@ class PairRow:
     rewards: Mapping[str, Mapping[str, int]]
     void: bool
     when: Mapping[str, str | None]
+    played: frozenset[str] = frozenset()
 
 
 class Met(NamedTuple):
@@ -92,6 +94,7 @@ def _row(
         rewards=by_arm,
         void=_void(by_arm),
         when={arm: met.when if met else None for arm, met in here.items()},
+        played=frozenset(choice.id for choice in _options(scene) if choice.play is not None),
     )
 
 

@@ -43,7 +43,8 @@ def _pair(pair: PairRow) -> Iterator[str]:
         when = pair.when.get(arm)
         dated = name if when is None else f"{name}, {when}"
         points = pair.rewards.get(arm, {}).get(answer)
-        worth = f" (worth {points:+,})" if points else ""
+        most = "up to " if answer in pair.played else ""
+        worth = f" (worth {most}{points:+,})" if points else ""
         yield f"{dated}: {plain(labels.get(answer, answer))}{worth}"
     if pair.void:
         yield "Nothing was at stake in this one, so it says nothing about the score."

@@ -80,3 +80,18 @@ def test_an_arm_that_was_not_met_has_no_date(tmp_path: Path) -> None:
     (row,) = pairs.rows(knocked(tmp_path, "give"))
     met = next(arm for arm, answer in row.answers.items() if answer)
     assert row.when == {AT_STAKE: None, NOT_AT_STAKE: None, met: "10 January 2019"}
+
+
+def test_an_option_that_opens_an_instrument_is_marked(tmp_path: Path) -> None:
+    plain = "    keep: {text: Keep the coat., kind: false, go: yard}\n"
+    benched = """\
+    keep:
+      text: Keep the coat, and sit down in it.
+      kind: false
+      play: {bench: {limit: 50}}
+      words: {told: You sit., nod: Nod., leave: Get up.}
+      outcomes: {left: yard, late: yard}
+"""
+    story = small(tmp_path, SCENES.replace(plain, benched), system=SYSTEM)
+    (row,) = pairs.rows(begin(story, "knock", "give"))
+    assert row.played == {"keep"}

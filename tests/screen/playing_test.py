@@ -202,7 +202,7 @@ def test_the_last_page_says_what_its_red_figures_are() -> None:
     driver.click("new")
     while driver.name != "EndPage":
         driver.key(pygame.K_1)
-    assert "In red: what the score gives for an answer." in driver.page.says()
+    assert "In red: what the score gives for an answer, at most." in driver.page.says()
 
 
 def test_the_last_page_says_when_each_answer_was_given() -> None:

@@ -200,7 +200,7 @@ def _explained(pairs: Sequence[PairRow]) -> str:
         for row in pair.rewards.values()
         for points in row.values()
     )
-    red = " In red: what the score gives for an answer." if figures else ""
+    red = " In red: what the score gives for an answer, at most." if figures else ""
     return f"Once the score was at stake, once it was not.{red} The first answer counts."
 
 
