@@ -115,7 +115,8 @@ class Window:
             case intents.Resize():
                 self._resize()
             case _:
-                self._away = False
+                # A pointer may only be on its way to another window.
+                self._away = self._away and isinstance(intent, intents.Point)
                 self._safely(lambda: self._hand_on(intent))
                 if self.stage.settings.full_screen != self._full:
                     self._safely(self._apply_full_screen)

@@ -92,7 +92,9 @@ def test_time_stands_still_in_the_menu() -> None:
     assert session.calls == ["new"]
 
 
-@pytest.mark.parametrize("gone", [pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED])
+@pytest.mark.parametrize(
+    "gone", [pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN]
+)
 def test_time_waits_for_whoever_looks_at_another_window(gone: int) -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
@@ -101,6 +103,19 @@ def test_time_waits_for_whoever_looks_at_another_window(gone: int) -> None:
     driver.wait(3.0)
     assert session.calls == ["new"]
     pygame.event.post(pygame.Event(pygame.WINDOWFOCUSGAINED))
+    driver.wait(0.1)
+    assert session.calls == ["new", "tick 1"]
+
+
+def test_a_pointer_that_crosses_the_window_is_no_sign_of_its_player_but_a_click_is() -> None:
+    session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
+    driver = Driver(session)
+    driver.key(pygame.K_RETURN)
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
+    driver.point((300, 300))
+    driver.wait(3.0)
+    assert session.calls == ["new"]
+    driver.click_at((300, 300))
     driver.wait(0.1)
     assert session.calls == ["new", "tick 1"]
 
