@@ -36,11 +36,8 @@ class FieldBox(Block):
 
     def _head(self, kit: Kit, width: int) -> int:
         """How high the label is, and the air below it."""
-        high = kit.type.height(self.label, "story", self._small(kit), width)
+        high = kit.type.height(self.label, "story", kit.frame.note, width)
         return high + round(kit.frame.gap * self._air)
-
-    def _small(self, kit: Kit) -> int:
-        return max(14, round(kit.frame.text * 0.82))
 
     def height(self, kit: Kit, width: int) -> int:
         return self._head(kit, width) + kit.frame.target
@@ -51,7 +48,7 @@ class FieldBox(Block):
         return Rect(rect.left, rect.top + head, rect.width, rect.height - head)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, small = kit.theme, self._small(kit)
+        theme, small = kit.theme, kit.frame.note
         label = kit.type.lines(self.label, "story", small, rect.width)
         kit.type.draw(surface, label, rect.topleft, "story", small, theme.quiet)
         box = self.box(kit, rect)

@@ -38,6 +38,16 @@ class Frame:
         return max(13, round(self.text * 0.64))
 
     @property
+    def small(self) -> int:
+        """What is said beside the story: remarks, buttons, what stands on a phone."""
+        return max(14, round(self.text * 0.85))
+
+    @property
+    def note(self) -> int:
+        """What explains the line that it stands at: why a choice is shut, what a field is for."""
+        return max(14, round(self.text * 0.82))
+
+    @property
     def title(self) -> int:
         return round(self.text * 1.5)
 

@@ -190,7 +190,7 @@ class Strip(Block):
     def height(self, kit: Kit, width: int) -> int:
         _, wide = self._inner(kit, width)
         high = kit.type.height(self.text, self.voice, kit.frame.text, wide)
-        high += sum(kit.type.height(n, "story", self._small(kit), wide) for n in self.notes)
+        high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
         high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
         return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
 
@@ -205,7 +205,7 @@ class Strip(Block):
         quiet = theme.on_ink_quiet if dark else theme.quiet
         indent, wide = self._inner(kit, rect.width)
         parts: list[tuple[str, Voice, int, Colour]] = [(self.text, self.voice, kit.frame.text, ink)]
-        parts += [(note, "story", self._small(kit), quiet) for note in self.notes]
+        parts += [(note, "story", kit.frame.note, quiet) for note in self.notes]
         red = theme.on_ink_score if dark else theme.score
         parts += [(text, "score", kit.frame.label, red) for text in self.score]
         high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
@@ -219,9 +219,6 @@ class Strip(Block):
             lines = kit.type.lines(text, voice, size, wide)
             kit.type.draw(surface, lines, (left, top), voice, size, tint)
             top += len(lines) * kit.type.leading(voice, size)
-
-    def _small(self, kit: Kit) -> int:
-        return max(14, round(kit.frame.text * 0.82))
 
     def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
         seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
@@ -279,7 +276,7 @@ class Button(Block):
         return "strong" if self.card else "score"
 
     def _size(self, kit: Kit) -> int:
-        return max(14, round(kit.frame.text * 0.85)) if self.card else kit.frame.label
+        return kit.frame.small if self.card else kit.frame.label
 
 
 def ring(surface: pygame.Surface, box: Rect, kit: Kit, tint: Colour) -> None:

@@ -170,15 +170,11 @@ def card_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
     else:
         first, texts = texts[:1], texts[1:]
     rows: list[Row] = [(text, "strong", frame.text, theme.on_ink) for text in first]
-    return rows + [(text, "aside", _small(kit), theme.on_ink_quiet) for text in texts]
-
-
-def _small(kit: Kit) -> int:
-    return max(14, round(kit.frame.text * 0.85))
+    return rows + [(text, "aside", kit.frame.small, theme.on_ink_quiet) for text in texts]
 
 
 def _pill_height(kit: Kit) -> int:
-    return kit.type.leading("strong", _small(kit)) + kit.frame.gap
+    return kit.type.leading("strong", kit.frame.small) + kit.frame.gap
 
 
 def draw_card(
@@ -200,9 +196,9 @@ def draw_card(
         pill = Rect(inner.left, inner.bottom - high, inner.width, high)
         make = partial(rounded, pill.size, high / 2, theme.on_ink)
         surface.blit(kit.pieces.get(("pill", pill.size, theme.on_ink), make), pill.topleft)
-        line = kit.type.lines(answer.text, "strong", _small(kit), pill.width - high)[:1]
+        line = kit.type.lines(answer.text, "strong", kit.frame.small, pill.width - high)[:1]
         spot = (pill.centerx, pill.top + kit.frame.gap // 2)
-        kit.type.draw(surface, line, spot, "strong", _small(kit), theme.ink, "centre")
+        kit.type.draw(surface, line, spot, "strong", kit.frame.small, theme.ink, "centre")
     if focused:
         ring(surface, box.inflate(-kit.frame.gap, -kit.frame.gap), kit, theme.on_ink)
     surface.set_clip(before)
@@ -238,7 +234,7 @@ def foot_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
     """What is said below the page."""
     if tight:
         return []
-    ink, quiet, size = kit.theme.ink, kit.theme.quiet, _small(kit)
+    ink, quiet, size = kit.theme.ink, kit.theme.quiet, kit.frame.small
     rows: list[Row] = [(text, "aside", size, quiet) for text in _texts(shown, MISSED)]
     rows += [(text, "strong", size, ink) for text in _texts(shown, STILL)]
     return rows + [(text, "score", kit.frame.label, quiet) for text in _texts(shown, HELD)]

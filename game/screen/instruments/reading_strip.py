@@ -168,7 +168,6 @@ class ReadingStrip(Drawing):
         body, before = self.column.body, surface.get_clip()
         away = round((1 - _eased(self._turned)) * body.height * 0.25)
         away -= round(4 * self._nudged * (1 - self._nudged) * kit.frame.gap)
-        surface.set_clip(at.sheet.clip(before))
         self.column.body = body.move(0, away)
         surface.set_clip(Rect(at.sheet.left, body.top, at.sheet.width, body.height).clip(before))
         self.column.draw(surface, kit, None, kit.theme.card)

@@ -82,7 +82,7 @@ class PairBlock(Block):
 
     def _rows(self, kit: Kit, width: int) -> list[int]:
         """The height of each option's row."""
-        size, side = _small(kit), self._side(kit, width)
+        size, side = kit.frame.small, self._side(kit, width)
         rows = []
         for _, label in self.pair.options:
             rows.append(kit.type.height(label, "story", size, side) + kit.frame.gap // 2)
@@ -101,7 +101,7 @@ class PairBlock(Block):
         high = kit.type.height(self.pair.name, "strong", kit.frame.text, width)
         high += self._dated(kit, width) + sum(self._rows(kit, width))
         if self._remark:
-            high += kit.type.height(self._remark, "aside", _small(kit), width)
+            high += kit.type.height(self._remark, "aside", kit.frame.small, width)
         return high + kit.frame.gap
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
@@ -121,7 +121,7 @@ class PairBlock(Block):
             at += high
         self._thread(surface, kit, rect, (top, at), middles)
         if self._remark:
-            small = _small(kit)
+            small = kit.frame.small
             told = kit.type.lines(self._remark, "aside", small, rect.width)
             kit.type.draw(surface, told, (rect.left, at), "aside", small, theme.quiet)
         surface.fill(theme.edge, (rect.left, rect.bottom - 1, rect.width, 1))
@@ -148,7 +148,7 @@ class PairBlock(Block):
         id, label = option
         taken = self.pair.answers.get(arm) == id
         tint: Colour = kit.theme.ink if taken else kit.theme.quiet
-        size, space = _small(kit), kit.frame.gap
+        size, space = kit.frame.small, kit.frame.gap
         left, right = _knots(kit, rect)
         knot = left if arm == NOT_AT_STAKE else right
         radius = max(4, kit.frame.text // 4) if taken else max(2, kit.frame.text // 9)
@@ -202,10 +202,6 @@ def _explained(pairs: Sequence[PairRow]) -> str:
     )
     red = " In red: what the score gives for an answer, at most." if figures else ""
     return f"Once the score was at stake, once it was not.{red} The first answer counts."
-
-
-def _small(kit: Kit) -> int:
-    return max(14, round(kit.frame.text * 0.85))
 
 
 def _knots(kit: Kit, rect: Rect) -> tuple[int, int]:
