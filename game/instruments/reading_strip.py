@@ -12,7 +12,7 @@ from typing import cast
 
 from game.play.instruments import Move, Said, State, Step, Tick, Values
 from game.scoring.dice import Dice
-from game.story.calendar import DAY, hhmm
+from game.story.calendar import DAY
 from game.story.effects import DeedSpec
 from game.story.expressions import Facts
 from game.story.instruments import InstrumentSpec
@@ -33,7 +33,7 @@ SPEED = 20
 MOST_PAGES = 30
 LONGEST_RINGING = 3600
 NUMBERS = ("page", "pages", "minutes", "held", "left", "now")
-TEXTS = ("time", "lit")
+TEXTS = ("lit",)
 """What the author's words may show; they may ask for numbers, too."""
 
 _SECOND = 10
@@ -274,7 +274,6 @@ def _values(state: State) -> Values:
         "minutes": _n(state, "minutes"),
         "held": held // _MINUTE,
         "left": -(-max(0, need - held) // _MINUTE),
-        "time": hhmm(now),
         "lit": str(state["lit"]),
         "now": now,
     }

@@ -29,7 +29,7 @@ play:
         words:
           headline: Bumper harvest.
           ending: "xiaoyu: Well."
-          day: "{time}"
+          day: "{clock}"
           ringing: It rings.
           missed: It rang.
           scroll: Scroll.
