@@ -4,33 +4,64 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 TEXT_SIZES = (26, 28, 32, 36, 40, 44, 50, 56)
 """Sizes of the story's text, in pixels on a screen 1080 pixels high."""
 
+SCAN_SECONDS = (0.8, 1.2, 1.8, 2.5, 4.0)
+"""How long the focus rests on each thing while it walks by itself."""
+
 FILE = "settings.json"
+
+
+def _one_of(values: tuple[Any, ...], first: Any) -> Any:
+    """A setting with these values, from the least to the most; `first` until it is changed."""
+    return field(default=first, metadata={"values": values})
+
+
+def _switch() -> Any:
+    return _one_of((False, True), False)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` is one of TEXT_SIZES. `untimed`: what is played waits for the player; no time
-    passes by itself."""
+    """`easy_type`: a face for easier reading. `untimed`: what is played waits for the player; no
+    time passes by itself. `cool_down`: after a press, the next counts only half a second later.
+    `scanning`: the focus walks by itself and one switch takes, or two switches move and take;
+    it rests on each thing for `scan_seconds`. `skip_read`: what was read before is passed over
+    quickly."""
 
-    text_size: int = 28
-    reduced_motion: bool = False
-    high_contrast: bool = False
-    full_screen: bool = False
-    untimed: bool = False
+    text_size: int = _one_of(TEXT_SIZES, 28)
+    easy_type: bool = _switch()
+    reduced_motion: bool = _switch()
+    high_contrast: bool = _switch()
+    full_screen: bool = _switch()
+    untimed: bool = _switch()
+    cool_down: bool = _switch()
+    scanning: str = _one_of(("off", "one", "two"), "off")
+    scan_seconds: float = _one_of(SCAN_SECONDS, 1.8)
+    skip_read: bool = _switch()
 
-    def larger(self) -> Settings:
-        """The next larger text; the largest stays."""
-        return replace(self, text_size=min([s for s in TEXT_SIZES if s > self.text_size] or [56]))
+    def step(self, name: str, by: int) -> Settings:
+        """The setting's next value, or with -1 the one before; the ends stay."""
+        values = values_of(name)
+        at = values.index(getattr(self, name)) + by
+        return replace(self, **{name: values[max(0, min(at, len(values) - 1))]})
 
-    def smaller(self) -> Settings:
-        """The next smaller text; the smallest stays."""
-        return replace(self, text_size=max([s for s in TEXT_SIZES if s < self.text_size] or [26]))
+    def turn(self, name: str) -> Settings:
+        """The setting's next value; after the last comes the first again."""
+        values = values_of(name)
+        at = values.index(getattr(self, name)) + 1
+        return replace(self, **{name: values[at % len(values)]})
+
+
+def values_of(name: str) -> tuple[Any, ...]:
+    """All values that a setting can have, from the least to the most."""
+    found = next(each for each in fields(Settings) if each.name == name)
+    return tuple(found.metadata["values"])
 
 
 def read_settings(folder: Path) -> Settings:
@@ -41,14 +72,13 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    size = found.get("text_size")
-    return Settings(
-        text_size=size if type(size) is int and size in TEXT_SIZES else Settings().text_size,
-        reduced_motion=found.get("reduced_motion") is True,
-        high_contrast=found.get("high_contrast") is True,
-        full_screen=found.get("full_screen") is True,
-        untimed=found.get("untimed") is True,
-    )
+    told: dict[str, Any] = {each.name: found.get(each.name) for each in fields(Settings)}
+    return Settings(**{name: value for name, value in told.items() if _makes_sense(name, value)})
+
+
+def _makes_sense(name: str, value: object) -> bool:
+    """Whether the setting can have this value; 1 is not `true`."""
+    return any(type(value) is type(each) and value == each for each in values_of(name))
 
 
 def write_settings(folder: Path, settings: Settings) -> bool:

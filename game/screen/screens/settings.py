@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.screen.page import Page
-from game.screen.settings import TEXT_SIZES
+from game.screen.settings import TEXT_SIZES, Settings
 from game.screen.stage import Change, Pop
 from game.screen.widgets import Block, Strip, Words
 
-_SWITCHES = {
-    "reduced_motion": "Reduced motion",
-    "high_contrast": "High contrast",
-    "untimed": "No time limits",
-    "full_screen": "Full screen",
+GROUPS: dict[str, dict[str, str]] = {
+    "Reading": {
+        "easy_type": "Typeface for easier reading",
+        "high_contrast": "High contrast",
+        "skip_read": "Pass over what was read before",
+    },
+    "Time and motion": {
+        "untimed": "No time limits",
+        "reduced_motion": "Reduced motion",
+        "cool_down": "Half a second between presses",
+    },
+    "Hands": {
+        "scanning": "Switches",
+        "scan_seconds": "Rest on each thing",
+    },
+    "Window": {
+        "full_screen": "Full screen",
+    },
 }
-"""Settings that are on or off, and what they are called."""
+"""Every setting but the size of the text: what it is called, group by group. A press turns it."""
+
+_SCANNING = {
+    "off": "off",
+    "one": "one, the frame moves by itself",
+    "two": "two, one moves the frame and one takes",
+}
+
+
+def in_words(settings: Settings, name: str) -> str:
+    """What a setting is now."""
+    value = getattr(settings, name)
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return f"{value:g} seconds" if name == "scan_seconds" else _SCANNING[value]
 
 
 class SettingsPage(Page):
@@ -23,28 +48,26 @@ class SettingsPage(Page):
 
     def blocks(self) -> list[Block]:
         now = self.stage.settings
-        return [
+        blocks: list[Block] = [
             Words("Settings", "strong", "title"),
             Words(f"The text is {now.text_size} of {TEXT_SIZES[-1]}.", "story", "text", "quiet", 0),
             Strip("larger", "Larger text", open=now.text_size < TEXT_SIZES[-1]),
             Strip("smaller", "Smaller text", open=now.text_size > TEXT_SIZES[0], before=1.1),
-            *(
-                Strip(key, f"{text}: {'on' if getattr(now, key) else 'off'}", before=1.1)
-                for key, text in _SWITCHES.items()
-            ),
         ]
+        for group, names in GROUPS.items():
+            blocks.append(Words(group.upper(), "score", "label", "quiet", 1.6))
+            blocks += [
+                Strip(name, f"{text}: {in_words(now, name)}", before=1.1)
+                for name, text in names.items()
+            ]
+        return blocks
 
     def act(self, key: str) -> Change | None:
         now = self.stage.settings
-        match key:
-            case "larger":
-                now = now.larger()
-            case "smaller":
-                now = now.smaller()
-            case _ if key in _SWITCHES:
-                now = replace(now, **{key: not getattr(now, key)})
-            case _:
-                return Pop()
+        if key == "back":
+            return Pop()
+        sizes = {"larger": 1, "smaller": -1}
+        now = now.step("text_size", sizes[key]) if key in sizes else now.turn(key)
         kept = self.stage.change_settings(now)
         self.notice = None if kept else "The settings could not be written down."
         self.refresh()
