@@ -3,66 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 
 import pytest
 
 from game.screen.intents import Scroll
 from game.screen.layout import TARGET
 from game.screen.score_tag import tag_rects
-from game.screen.screens.cards import CardsPage
-from game.screen.screens.end import EndPage
-from game.screen.screens.errors import ErrorsPage
-from game.screen.screens.ledger import LedgerPage
-from game.screen.screens.log import LogPage
-from game.screen.screens.menu import MenuPage
-from game.screen.screens.note import NotePage
-from game.screen.screens.saves import SavesPage
-from game.screen.screens.scene import ScenePage
-from game.screen.screens.settings import SettingsPage
-from game.screen.screens.title import TitlePage
-from game.screen.screens.trouble import TroublePage
 from game.screen.settings import Settings
-from game.screen.stage import Screen, Stage
 from game.screen.theme import CONTRAST, PAPER, Theme, contrast
-from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import CALL, FakeSession
+from tests.screen.every_page import EVERY_PAGE, driven
+from tests.screen.fake_session import CALL
 
-Make = Callable[[Stage], Screen]
-SCREENS: dict[str, tuple[int, Make]] = {
-    "title": (0, TitlePage),
-    "note": (0, NotePage),
-    "cafe": (1, ScenePage),
-    "call": (2, ScenePage),
-    "long": (3, ScenePage),
-    "end": (4, EndPage),
-    "log": (3, LogPage),
-    "ledger": (2, lambda stage: LedgerPage(stage, ask_latest=True)),
-    "cards": (1, CardsPage),
-    "menu": (2, MenuPage),
-    "save": (2, lambda stage: SavesPage(stage, saving=True)),
-    "load": (2, lambda stage: SavesPage(stage, saving=False)),
-    "settings": (2, SettingsPage),
-    "errors": (0, lambda stage: ErrorsPage(stage, ["a.yaml:1:1: S001\n   x\n"] * 9, lambda: None)),
-    "trouble": (0, TroublePage),
-}
 CASES = [
-    (name, size, text) for name, size in itertools.product(SCREENS, SIZES) for text in (26, 56)
+    (name, size, text) for name, size in itertools.product(EVERY_PAGE, SIZES) for text in (26, 56)
 ]
-
-OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
 
 
 def shown(name: str, size: tuple[int, int], text: int) -> Driver:
-    at, make = SCREENS[name]
-    settings = Settings(text_size=text, reduced_motion=True)
-    session = FakeSession(at=at, has_continue=True, offers=OFFERS)
-    driver = Driver(session, size, settings, drawn=False)
-    driver.session.save("slot-1")
-    driver.window.screens = [make(driver.stage)]
-    driver.page.lay()
-    return driver
+    return driven(name, size, Settings(text_size=text, reduced_motion=True))
 
 
 @pytest.mark.parametrize(("name", "size", "text"), CASES)
@@ -107,7 +66,7 @@ def test_all_that_is_too_long_can_be_scrolled_to(
 def test_the_column_never_covers_the_picture_and_the_tags_stay_on_it(
     size: tuple[int, int],
 ) -> None:
-    kit = shown("call", size, 28).stage.kit
+    kit = shown("scene-after", size, 28).stage.kit
     assert not kit.frame.picture.colliderect(kit.frame.column)
     assert kit.frame.picture.union(kit.frame.column) == kit.frame.window
     tags = tag_rects(kit, CALL.scores, kit.frame.picture)
@@ -127,14 +86,10 @@ def test_all_text_can_be_read(theme: Theme) -> None:
     assert contrast(theme.quiet, theme.shut) >= least
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", EVERY_PAGE)
 def test_every_screen_is_drawn_without_a_fault(name: str) -> None:
     for text, contrasts in ((28, False), (56, True)):
-        at, make = SCREENS[name]
         settings = Settings(text, reduced_motion=True, high_contrast=contrasts)
-        driver = Driver(FakeSession(at=at, has_continue=True), (1280, 720), settings)
-        driver.window.screens = [make(driver.stage)]
-        before = driver.flips
-        driver.wait(0.1)
+        driver = driven(name, (1280, 720), settings, drawn=True)
         assert driver.faults == []
-        assert driver.flips == before + 1
+        assert driver.flips == 1

@@ -1,0 +1,84 @@
+"""Every page of the window, made from sessions that are always the same.
+
+A new page gets a line here: all that must hold for every page is then tested on it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.screen.screens.cards import CardsPage
+from game.screen.screens.end import EndPage
+from game.screen.screens.errors import ErrorsPage
+from game.screen.screens.instrument import InstrumentPage
+from game.screen.screens.ledger import LedgerPage
+from game.screen.screens.log import LogPage
+from game.screen.screens.menu import MenuPage
+from game.screen.screens.note import NotePage
+from game.screen.screens.saves import SavesPage
+from game.screen.screens.scene import ScenePage
+from game.screen.screens.settings import SettingsPage
+from game.screen.screens.title import TitlePage
+from game.screen.screens.trouble import TroublePage
+from game.screen.settings import Settings
+from game.screen.stage import Screen, Stage
+from game.story.model import Cut
+from tests.screen.drive import Driver
+from tests.screen.fake_instruments import Reader, Writer
+from tests.screen.fake_session import SCORE, FakeSession
+
+OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
+FOUND = "chapters/morning.yaml:12:9: S040\n   nobody can take this choice\n"
+
+
+def fake(at: int) -> Callable[[], FakeSession]:
+    """A session that stands at this screen of its story, with one save."""
+
+    def make() -> FakeSession:
+        session = FakeSession(at=at, has_continue=True, offers=OFFERS)
+        session.save("slot-1")
+        return session
+
+    return make
+
+
+@dataclass(frozen=True)
+class EveryPage:
+    """How to come to a page: the run that it shows, and the page on it."""
+
+    session: Callable[[], FakeSession]
+    page: Callable[[Stage], Screen]
+
+
+EVERY_PAGE: dict[str, EveryPage] = {
+    "title": EveryPage(fake(0), TitlePage),
+    "note": EveryPage(fake(0), NotePage),
+    "scene": EveryPage(fake(1), ScenePage),
+    "scene-after": EveryPage(fake(2), ScenePage),
+    "scene-long": EveryPage(fake(3), ScenePage),
+    "strip": EveryPage(lambda: Reader(at=0, passed=20, scores=(SCORE,)), InstrumentPage),
+    "draft": EveryPage(lambda: Writer(at=0, crossed=("rice",)), InstrumentPage),
+    "end": EveryPage(fake(4), EndPage),
+    "log": EveryPage(fake(3), LogPage),
+    "ledger": EveryPage(fake(2), lambda stage: LedgerPage(stage, ask_latest=True)),
+    "cards": EveryPage(fake(1), CardsPage),
+    "menu": EveryPage(fake(2), MenuPage),
+    "save": EveryPage(fake(2), lambda stage: SavesPage(stage, saving=True)),
+    "load": EveryPage(fake(2), lambda stage: SavesPage(stage, saving=False)),
+    "settings": EveryPage(fake(2), SettingsPage),
+    "errors": EveryPage(fake(0), lambda stage: ErrorsPage(stage, [FOUND] * 9, lambda: None)),
+    "trouble": EveryPage(fake(0), TroublePage),
+}
+
+
+def driven(name: str, size: tuple[int, int], settings: Settings, drawn: bool = False) -> Driver:
+    """A window that shows this page; `drawn`: at once, else when it is first asked for."""
+    each = EVERY_PAGE[name]
+    driver = Driver(each.session(), size, settings, drawn=False)
+    driver.window.screens = [each.page(driver.stage)]
+    if drawn:
+        driver.window.once()
+    else:
+        driver.page.lay()
+    return driver
