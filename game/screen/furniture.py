@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pygame
 from pygame import Rect
 
+from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.paper import cast_shadow
-from game.screen.widgets import Button
 
 
 def bar_rects(kit: Kit, buttons: Sequence[Button], sheet: bool) -> list[Rect]:

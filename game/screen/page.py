@@ -10,12 +10,13 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
+from game.screen.buttons import Button
 from game.screen.column import Column
 from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.stage import Change, Pop, Stage
-from game.screen.widgets import Block, Button, Words
+from game.screen.widgets import Block, Words
 
 
 class Page:

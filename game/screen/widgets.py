@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +13,7 @@ import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
-from game.screen.paper import stroke, torn
+from game.screen.paper import stroke
 from game.screen.theme import Colour
 from game.screen.type import Voice
 
@@ -166,120 +166,3 @@ class Spring(Block):
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         """Nothing to see."""
-
-
-@dataclass
-class Strip(Block):
-    """A torn strip that can be taken. `notes` stand below its text, `score` in the score's
-    voice. Shut strips keep their place and say why; they can have the focus."""
-
-    key: str | None = field()
-    text: str
-    number: int | None = None
-    notes: tuple[str, ...] = ()
-    score: tuple[str, ...] = ()
-    open: bool = True
-    before: float = 1.6
-    voice: Voice = "strong"
-
-    def _inner(self, kit: Kit, width: int) -> tuple[int, int]:
-        """Where the text begins within the strip, and its width."""
-        indent = round(kit.frame.text * 1.15) if self.number is not None else 0
-        return indent, max(kit.frame.text * 3, width - indent)
-
-    def height(self, kit: Kit, width: int) -> int:
-        _, wide = self._inner(kit, width)
-        high = kit.type.height(self.text, self.voice, kit.frame.text, wide)
-        high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
-        high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
-        return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
-
-    def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, dark = kit.theme, focused and self.open
-        fill = theme.ink if dark else theme.card if self.open else theme.shut
-        box = rect.inflate(round(kit.frame.gap * 3), 0)
-        self._paper(surface, box, kit, fill)
-        if focused:
-            ring(surface, box, kit, theme.on_ink if dark else theme.focus)
-        ink = theme.on_ink if dark else theme.ink if self.open else theme.quiet
-        quiet = theme.on_ink_quiet if dark else theme.quiet
-        indent, wide = self._inner(kit, rect.width)
-        parts: list[tuple[str, Voice, int, Colour]] = [(self.text, self.voice, kit.frame.text, ink)]
-        parts += [(note, "story", kit.frame.note, quiet) for note in self.notes]
-        red = theme.on_ink_score if dark else theme.score
-        parts += [(text, "score", kit.frame.label, red) for text in self.score]
-        high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
-        left, top = rect.left + indent, rect.top + (rect.height - high) // 2
-        if self.number is not None:
-            step = kit.type.leading("strong", kit.frame.text)
-            lower = (step - kit.type.leading("score", kit.frame.label)) // 2
-            at = (rect.left, top + lower)
-            kit.type.say(surface, str(self.number), at, "score", kit.frame.label, quiet)
-        for text, voice, size, tint in parts:
-            lines = kit.type.lines(text, voice, size, wide)
-            kit.type.draw(surface, lines, (left, top), voice, size, tint)
-            top += len(lines) * kit.type.leading(voice, size)
-
-    def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
-        seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
-        shade = max(4, round(kit.frame.text * 0.45)) if self.open else max(2, kit.frame.text // 8)
-        piece = kit.pieces.get(
-            ("strip", box.size, seed, fill),
-            lambda: torn(box.size, seed, fill, shade, kit.theme.edge),
-        )
-        surface.blit(piece, (box.left - shade, box.top - shade))
-
-
-@dataclass
-class Button(Block):
-    """A word that can be pressed: in the bar of a scene, or a card beside a sheet."""
-
-    key: str | None = field()
-    text: str
-    open: bool = True
-    card: bool = False
-    before: float = 1.0
-
-    def width(self, kit: Kit) -> int:
-        """How wide it wants to be in a row."""
-        words = kit.type.width(self.text, self._voice, self._size(kit))
-        return max(44, words + 2 * max(8, kit.frame.gap))
-
-    def height(self, kit: Kit, width: int) -> int:
-        wide = width - 2 * max(8, kit.frame.gap)
-        words = kit.type.height(self.text, self._voice, self._size(kit), wide)
-        return max(kit.frame.target if self.card else 44, words + kit.frame.gap)
-
-    def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, dark = kit.theme, focused and self.open
-        if self.card or dark:
-            fill = theme.ink if dark else theme.card if self.open else theme.shut
-            if self.card:
-                surface.fill(theme.ink, rect.move(0, max(2, kit.frame.gap // 4)))
-            surface.fill(fill, rect)
-        if focused:
-            ring(surface, rect, kit, theme.on_ink if dark else theme.focus)
-        size = self._size(kit)
-        ink = theme.on_ink if dark else theme.ink if self.open and self.card else theme.quiet
-        wide = rect.width - 2 * max(8, kit.frame.gap)
-        lines = kit.type.lines(self.text, self._voice, size, wide)
-        high = len(lines) * kit.type.leading(self._voice, size)
-        at = (rect.centerx, rect.top + (rect.height - high) // 2)
-        kit.type.draw(surface, lines, at, self._voice, size, ink, "centre")
-        if not self.open and not self.card:
-            words = kit.type.width(self.text, self._voice, size)
-            line = Rect(rect.centerx - words // 2, rect.centery, words, max(1, size // 12))
-            surface.fill(theme.quiet, line)
-
-    @property
-    def _voice(self) -> Voice:
-        return "strong" if self.card else "score"
-
-    def _size(self, kit: Kit) -> int:
-        return kit.frame.small if self.card else kit.frame.label
-
-
-def ring(surface: pygame.Surface, box: Rect, kit: Kit, tint: Colour) -> None:
-    """The focus: a line that is seen on any paper."""
-    width = max(2, kit.frame.text // 12)
-    pygame.draw.rect(surface, tint, box.inflate(-2 * width - 2, -2 * width - 2), width)

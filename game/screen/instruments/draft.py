@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.buttons import ring
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
 from game.screen.paper import torn
-from game.screen.widgets import Words, ring
+from game.screen.widgets import Words
 
 if TYPE_CHECKING:
     from game.play.view import Option, Told

@@ -10,6 +10,7 @@ import pygame
 from pygame import Rect
 
 from game.errors import GameError
+from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.paper import dot, thread
 from game.screen.screens import ways
@@ -17,7 +18,7 @@ from game.screen.screens.ledger import entry_rows
 from game.screen.screens.run_page import RunPage
 from game.screen.stage import Change, Reset, Stage
 from game.screen.theme import Colour
-from game.screen.widgets import Block, Button, Rule, Words
+from game.screen.widgets import Block, Rule, Words
 from game.screen.wording import signed
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.stage import Change, Leave, Stage
-from game.screen.widgets import Block, Button, Rule, Words
+from game.screen.widgets import Block, Rule, Words
 
 
 class ErrorsPage(Page):

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.buttons import Button
 from game.screen.intents import Command
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.stage import Change, Stage
-from game.screen.widgets import Block, Button, Words
+from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:
     from game.play.ledger import LedgerRow

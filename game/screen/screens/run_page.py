@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
+from game.screen.buttons import Button
 from game.screen.intents import Command
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Reset, Stage
-from game.screen.widgets import Block, Button, Words, paragraphs
+from game.screen.widgets import Block, Words, paragraphs
 
 if TYPE_CHECKING:
     from game.play.view import View

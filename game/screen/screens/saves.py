@@ -6,7 +6,8 @@ from game.errors import GameError
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Pop, Reset, Stage
-from game.screen.widgets import Block, Strip, Words
+from game.screen.strips import Strip
+from game.screen.widgets import Block, Words
 from game.screen.wording import slot_name
 
 PLACES = tuple(f"slot-{number}" for number in range(1, 7))

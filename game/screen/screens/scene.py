@@ -15,8 +15,9 @@ from game.screen.letters import Letters
 from game.screen.score_tag import draw_tags
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
+from game.screen.strips import Strip
 from game.screen.theme import rgb
-from game.screen.widgets import Block, Labelled, Rule, Spring, Strip, Words
+from game.screen.widgets import Block, Labelled, Rule, Spring, Words
 from game.screen.wording import changes_line, promise_line
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.screen.page import Page
 from game.screen.settings import TEXT_SIZES, Settings
 from game.screen.stage import Change, Pop
-from game.screen.widgets import Block, Strip, Words
+from game.screen.strips import Strip
+from game.screen.widgets import Block, Words
 
 GROUPS: dict[str, dict[str, str]] = {
     "Reading": {

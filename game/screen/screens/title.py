@@ -5,12 +5,14 @@ from __future__ import annotations
 import pygame
 
 from game.errors import GameError
+from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
-from game.screen.widgets import Block, Button, Spring, Strip, Words
+from game.screen.strips import Strip
+from game.screen.widgets import Block, Spring, Words
 from game.story.model import Cut
 
 NEW = "new"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Leave, Reset
-from game.screen.widgets import Block, Button, Words
+from game.screen.widgets import Block, Words
 
 
 class TroublePage(Page):

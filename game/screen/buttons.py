@@ -1,0 +1,68 @@
+"""Words that can be pressed, and the line around what has the focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pygame
+from pygame import Rect
+
+from game.screen.kit import Kit
+from game.screen.theme import Colour
+from game.screen.type import Voice
+from game.screen.widgets import Block
+
+
+@dataclass
+class Button(Block):
+    """A word that can be pressed: in the bar of a scene, or a card beside a sheet."""
+
+    key: str | None = field()
+    text: str
+    open: bool = True
+    card: bool = False
+    before: float = 1.0
+
+    def width(self, kit: Kit) -> int:
+        """How wide it wants to be in a row."""
+        words = kit.type.width(self.text, self._voice, self._size(kit))
+        return max(44, words + 2 * max(8, kit.frame.gap))
+
+    def height(self, kit: Kit, width: int) -> int:
+        wide = width - 2 * max(8, kit.frame.gap)
+        words = kit.type.height(self.text, self._voice, self._size(kit), wide)
+        return max(kit.frame.target if self.card else 44, words + kit.frame.gap)
+
+    def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
+        theme, dark = kit.theme, focused and self.open
+        if self.card or dark:
+            fill = theme.ink if dark else theme.card if self.open else theme.shut
+            if self.card:
+                surface.fill(theme.ink, rect.move(0, max(2, kit.frame.gap // 4)))
+            surface.fill(fill, rect)
+        if focused:
+            ring(surface, rect, kit, theme.on_ink if dark else theme.focus)
+        size = self._size(kit)
+        ink = theme.on_ink if dark else theme.ink if self.open and self.card else theme.quiet
+        wide = rect.width - 2 * max(8, kit.frame.gap)
+        lines = kit.type.lines(self.text, self._voice, size, wide)
+        high = len(lines) * kit.type.leading(self._voice, size)
+        at = (rect.centerx, rect.top + (rect.height - high) // 2)
+        kit.type.draw(surface, lines, at, self._voice, size, ink, "centre")
+        if not self.open and not self.card:
+            words = kit.type.width(self.text, self._voice, size)
+            line = Rect(rect.centerx - words // 2, rect.centery, words, max(1, size // 12))
+            surface.fill(theme.quiet, line)
+
+    @property
+    def _voice(self) -> Voice:
+        return "strong" if self.card else "score"
+
+    def _size(self, kit: Kit) -> int:
+        return kit.frame.small if self.card else kit.frame.label
+
+
+def ring(surface: pygame.Surface, box: Rect, kit: Kit, tint: Colour) -> None:
+    """The focus: a line that is seen on any paper."""
+    width = max(2, kit.frame.text // 12)
+    pygame.draw.rect(surface, tint, box.inflate(-2 * width - 2, -2 * width - 2), width)

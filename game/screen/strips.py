@@ -1,0 +1,78 @@
+"""Strips of torn paper that can be taken."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+
+import pygame
+from pygame import Rect
+
+from game.screen.buttons import ring
+from game.screen.kit import Kit
+from game.screen.paper import torn
+from game.screen.theme import Colour
+from game.screen.type import Voice
+from game.screen.widgets import Block
+
+
+@dataclass
+class Strip(Block):
+    """A torn strip that can be taken. `notes` stand below its text, `score` in the score's
+    voice. Shut strips keep their place and say why; they can have the focus."""
+
+    key: str | None = field()
+    text: str
+    number: int | None = None
+    notes: tuple[str, ...] = ()
+    score: tuple[str, ...] = ()
+    open: bool = True
+    before: float = 1.6
+    voice: Voice = "strong"
+
+    def _inner(self, kit: Kit, width: int) -> tuple[int, int]:
+        """Where the text begins within the strip, and its width."""
+        indent = round(kit.frame.text * 1.15) if self.number is not None else 0
+        return indent, max(kit.frame.text * 3, width - indent)
+
+    def height(self, kit: Kit, width: int) -> int:
+        _, wide = self._inner(kit, width)
+        high = kit.type.height(self.text, self.voice, kit.frame.text, wide)
+        high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
+        high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
+        return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
+
+    def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
+        theme, dark = kit.theme, focused and self.open
+        fill = theme.ink if dark else theme.card if self.open else theme.shut
+        box = rect.inflate(round(kit.frame.gap * 3), 0)
+        self._paper(surface, box, kit, fill)
+        if focused:
+            ring(surface, box, kit, theme.on_ink if dark else theme.focus)
+        ink = theme.on_ink if dark else theme.ink if self.open else theme.quiet
+        quiet = theme.on_ink_quiet if dark else theme.quiet
+        indent, wide = self._inner(kit, rect.width)
+        parts: list[tuple[str, Voice, int, Colour]] = [(self.text, self.voice, kit.frame.text, ink)]
+        parts += [(note, "story", kit.frame.note, quiet) for note in self.notes]
+        red = theme.on_ink_score if dark else theme.score
+        parts += [(text, "score", kit.frame.label, red) for text in self.score]
+        high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
+        left, top = rect.left + indent, rect.top + (rect.height - high) // 2
+        if self.number is not None:
+            step = kit.type.leading("strong", kit.frame.text)
+            lower = (step - kit.type.leading("score", kit.frame.label)) // 2
+            at = (rect.left, top + lower)
+            kit.type.say(surface, str(self.number), at, "score", kit.frame.label, quiet)
+        for text, voice, size, tint in parts:
+            lines = kit.type.lines(text, voice, size, wide)
+            kit.type.draw(surface, lines, (left, top), voice, size, tint)
+            top += len(lines) * kit.type.leading(voice, size)
+
+    def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
+        seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
+        shade = max(4, round(kit.frame.text * 0.45)) if self.open else max(2, kit.frame.text // 8)
+        piece = kit.pieces.get(
+            ("strip", box.size, seed, fill),
+            lambda: torn(box.size, seed, fill, shade, kit.theme.edge),
+        )
+        surface.blit(piece, (box.left - shade, box.top - shade))
