@@ -21,6 +21,11 @@ def default_story() -> Path:
     return repository() / "story" / "a-thousand"
 
 
+def how_to_play() -> Path:
+    """The little story that shows how to play."""
+    return repository() / "story" / "how-to-play"
+
+
 def data(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """The player's own folder for saves, notes and logs; it need not exist yet.
 

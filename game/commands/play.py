@@ -42,6 +42,12 @@ def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AU
     return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut)
 
 
+def _lesson() -> Session:
+    """The story that shows how to play; nothing of it is kept."""
+    story = load(folders.how_to_play(), wiring.SPECS, wiring.cache())
+    return Session(story, wiring.INSTRUMENTS, lambda: 1, None)
+
+
 def _seeds(seed: int | None) -> Callable[[], int]:
     """A given seed for every run, or a new one for each."""
     return (lambda: secrets.randbits(32)) if seed is None else (lambda: seed)
@@ -119,4 +125,9 @@ def _in_window(folder: Path, seed: int | None, cut: str | None) -> int:
     if cut is not None:
         with suppress(StoryErrors):
             begin()  # A mistyped cut is told here; a broken story, in the window.
-    return open_window(begin, folders.data(), lambda fault: faults.report(fault, folders.data()))
+    return open_window(
+        begin,
+        folders.data(),
+        lambda fault: faults.report(fault, folders.data()),
+        lesson=_lesson,
+    )

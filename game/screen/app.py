@@ -259,11 +259,13 @@ def open_window(
     data: Path,
     report: Report | None = None,
     worker: Worker | None = None,
+    lesson: Opener | None = None,
 ) -> int:
     """Opens the window on a story and plays it until it is closed -> exit code 0.
 
     `opener` reads the story; its errors are shown, and it is called again on "Try again".
     `data`: the player's own folder, for settings. `report` hears of what nobody foresaw.
+    `lesson` reads the story that shows how to play.
     """
     try:
         settings = read_settings(data)
@@ -274,7 +276,7 @@ def open_window(
             log(problem)
 
         pictures = Pictures(note, worker or Thread())
-        stage = Stage(settings, pictures, note, data, size=surface.get_size())
+        stage = Stage(settings, pictures, note, data, size=surface.get_size(), lesson=lesson)
         code = Window(stage, first_screen(stage, opener)).run()
         stage.leave()
         return code

@@ -85,7 +85,7 @@ PLAYED = 0.56
 @dataclass
 class Stage:
     """Made once per window and handed to every screen: no globals. `play_kit`: with more room
-    for what is played over the picture."""
+    for what is played over the picture. `lesson` opens the story that shows how to play."""
 
     settings: Settings
     pictures: Pictures
@@ -95,7 +95,9 @@ class Stage:
     play_kit: Kit = field(init=False)
     type: Type = field(default_factory=Type)
     size: tuple[int, int] = (1280, 720)
+    lesson: Callable[[], Session] | None = None
     _session: Session | None = None
+    _home: Session | None = None
 
     def __post_init__(self) -> None:
         self.resize(self.size)
@@ -111,6 +113,25 @@ class Stage:
         """From now on this story is played."""
         self._session = session
         session.untimed = self.settings.untimed
+
+    @property
+    def visiting(self) -> bool:
+        """Whether the lesson is open, and the story waits for it to end."""
+        return self._home is not None
+
+    def visit(self, lesson: Session) -> None:
+        """Opens the lesson; the story waits, and is left as it is."""
+        if self._session is not None:
+            self._session.leave()
+        home = self._home or self._session
+        self.open(lesson)
+        self._home = home
+
+    def go_home(self) -> None:
+        """Back from the lesson to the story, if it was left for one."""
+        if self._home is not None:
+            home, self._home = self._home, None
+            self.open(home)
 
     def leave(self) -> None:
         """The window closes."""

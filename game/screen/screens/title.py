@@ -39,6 +39,8 @@ class TitlePage(Page):
         blocks += [self._beginning(cut) for cut in session.offers]
         if session.slots():
             blocks.append(Strip("load", "Load"))
+        if self.stage.lesson is not None:
+            blocks.append(Strip("how-to-play", "How to play"))
         return [*blocks, Strip("settings", "Settings"), Strip("quit", "Quit")]
 
     def _beginning(self, cut: Cut | None) -> Strip:
@@ -73,6 +75,8 @@ class TitlePage(Page):
                     return ways.begin(self.stage, cut or None)
                 case "load":
                     return ways.load(self.stage)
+                case "how-to-play":
+                    return ways.how_to_play(self.stage)
                 case "settings":
                     return ways.settings(self.stage)
         except GameError as error:

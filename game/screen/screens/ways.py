@@ -21,10 +21,19 @@ def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
 
 
 def title(stage: Stage) -> Screen:
-    """The title page."""
+    """The title page, of the story and not of the lesson."""
     from game.screen.screens.title import TitlePage
 
+    stage.go_home()
     return TitlePage(stage)
+
+
+def how_to_play(stage: Stage) -> Change | None:
+    """The lesson, from its beginning, where there is one."""
+    if stage.lesson is None:
+        return None
+    stage.visit(stage.lesson())
+    return begin(stage)
 
 
 def begin(stage: Stage, cut: str | None = None) -> Change:
