@@ -97,7 +97,9 @@ def _parser() -> argparse.ArgumentParser:
         help="a story's folder, whose names the editor is to know; without it, for all stories",
     )
 
-    bench = verbs.add_parser("bench", help="measure how fast large stories are read and played")
+    bench = verbs.add_parser(
+        "bench", help="measure how fast stories are read and played, or what the window costs"
+    )
     _add_bench(bench)
 
     fuzz = verbs.add_parser("fuzz", help="throw broken stories and wrong inputs at the game")
@@ -138,6 +140,9 @@ def _add_bench(verb: argparse.ArgumentParser) -> None:
         metavar="N,N",
         default=[100, 1_000, 10_000],
         help="how many scenes the stories have (100,1000,10000)",
+    )
+    verb.add_argument(
+        "--window", action="store_true", help="measure the window instead, on the game's own story"
     )
     verb.add_argument("--json", action="store_true", help="print the figures as JSON")
     verb.add_argument("--profile", action="store_true", help="show where the time of a step goes")

@@ -1,4 +1,5 @@
-"""`bench`: how fast stories of many scenes are read and played, and what memory they take."""
+"""`bench`: how fast stories of many scenes are read and played, and what memory they take;
+with `--window`, what the window costs."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from game import folders
 from game.bench.generate import write_story
+from game.commands import bench_window
 
 Row = dict[str, float]
 
@@ -32,6 +34,8 @@ COLUMNS = {
 
 def run(args: argparse.Namespace) -> int:
     """Exit code 0."""
+    if args.window:
+        return bench_window.run(args)
     rows = [_measured(scenes, args.profile) for scenes in args.scenes]
     if args.json:
         print(json.dumps(rows, indent=2))

@@ -84,6 +84,11 @@ class Pictures:
                 return before if other[2] == size else pygame.transform.smoothscale(before, size)
         return self._keep((place, (), size), stand_in(place, size).convert())
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a picture is still on its way."""
+        return bool(self._asked)
+
     def arrived(self) -> bool:
         """Takes in what the worker has finished. True: the picture on screen is among it."""
         news = False

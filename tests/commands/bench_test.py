@@ -21,7 +21,13 @@ def run(monkeypatch: pytest.MonkeyPatch, **args: object) -> int:
 
     monkeypatch.setattr(measure, "SECONDS", 0.0)
     monkeypatch.setattr(bench, "_measure", here)
-    given: dict[str, object] = {"scenes": [20], "json": False, "profile": False, **args}
+    given: dict[str, object] = {
+        "window": False,
+        "scenes": [20],
+        "json": False,
+        "profile": False,
+        **args,
+    }
     return bench.run(argparse.Namespace(**given))
 
 
