@@ -155,6 +155,13 @@ def arrow(size: int, down: bool, colour: Colour) -> pygame.Surface:
     )
 
 
+def wedge(side: int, up: bool, colour: Colour) -> pygame.Surface:
+    """A small full arrow, up or down."""
+    tip, foot = (side * 0.1, side * 0.9) if up else (side * 0.9, side * 0.1)
+    path = f"M{side / 2} {tip:.1f}L{side} {foot:.1f}L0 {foot:.1f}Z"
+    return svg((side, side), f'<path d="{path}" fill="{hexed(colour)}"/>')
+
+
 def cast_shadow(surface: pygame.Surface, rect: pygame.Rect, depth: int) -> None:
     """A soft shadow of a sheet that will be drawn at `rect`."""
     veil = pygame.Surface((rect.width + 2 * depth, rect.height + 2 * depth), pygame.SRCALPHA)

@@ -20,14 +20,15 @@ from game.screen.type import Voice
 if TYPE_CHECKING:
     from game.story.prose import Line
 
-Size = Literal["label", "text", "title"]
+Size = Literal["label", "small", "text", "title"]
 Tone = Literal["ink", "quiet", "score", "hand"]
 
 
 def pixels(kit: Kit, size: Size) -> int:
     """A size's height of type."""
     frame = kit.frame
-    return {"label": frame.label, "text": frame.text, "title": frame.title}[size]
+    sizes = {"label": frame.label, "small": frame.small, "text": frame.text, "title": frame.title}
+    return sizes[size]
 
 
 def colour(kit: Kit, tone: Tone) -> Colour:
@@ -124,21 +125,25 @@ class Labelled(Block):
     size: Size = "text"
     before: float = 0.5
 
-    def _indent(self, kit: Kit) -> int:
-        """The same for all labels, so that what they say is in line."""
-        widest = kit.type.width("misses", "hand", kit.frame.text)
-        return widest + round(kit.frame.gap * 1.2)
-
     def height(self, kit: Kit, width: int) -> int:
-        size = pixels(kit, self.size)
-        return kit.type.height(self.text, self.voice, size, width - self._indent(kit))
+        size, indent = pixels(kit, self.size), label_indent(kit, width)
+        high = 0 if indent else kit.type.leading(self.voice, size)
+        return high + kit.type.height(self.text, self.voice, size, width - indent)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        size, indent = pixels(kit, self.size), self._indent(kit)
+        size, indent, top = pixels(kit, self.size), label_indent(kit, rect.width), rect.top
         ink = colour(kit, self.tone)
         kit.type.say(surface, self.label, rect.topleft, self.voice, size, ink)
+        top += 0 if indent else kit.type.leading(self.voice, size)
         lines = kit.type.lines(self.text, self.voice, size, rect.width - indent)
-        kit.type.draw(surface, lines, (rect.left + indent, rect.top), self.voice, size, ink)
+        kit.type.draw(surface, lines, (rect.left + indent, top), self.voice, size, ink)
+
+
+def label_indent(kit: Kit, width: int) -> int:
+    """Where words behind a label begin: the same for all labels, so that they are in line. 0: the
+    column is so narrow that they stand below it."""
+    widest = kit.type.width("misses", "hand", kit.frame.text) + round(kit.frame.gap * 1.2)
+    return widest if width - widest >= kit.frame.text * 11 else 0
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 
 from game.screen.intents import Scroll
 from game.screen.layout import TARGET
-from game.screen.score_tag import tag_rects
+from game.screen.score_tag import tags_for
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, Theme, contrast
 from tests.screen.drive import SIZES, Driver
@@ -69,7 +69,7 @@ def test_the_column_never_covers_the_picture_and_the_tags_stay_on_it(
     kit = shown("scene-after", size, 28).stage.kit
     assert not kit.frame.picture.colliderect(kit.frame.column)
     assert kit.frame.picture.union(kit.frame.column) == kit.frame.window
-    tags = tag_rects(kit, CALL.scores, kit.frame.picture)
+    tags = [tag.rect for tag in tags_for(kit, CALL.scores, kit.frame.picture)]
     assert len(tags) == len(CALL.scores)
     assert all(kit.frame.picture.contains(rect) for rect in tags)
     assert not tags[0].colliderect(tags[1])

@@ -112,7 +112,7 @@ def test_a_shut_choice_says_why_and_cannot_be_taken() -> None:
 def test_what_the_score_sees_and_misses_is_said_after_a_choice() -> None:
     driver = at_cafe()
     driver.key(pygame.K_1)
-    assert "12 min read, scrolled to the end · +6 gained, Daily Lamp" in driver.page.says()
+    assert "12 min read, scrolled to the end\n+6 gained, Daily Lamp" in driver.page.says()
     assert "you were stirring your cup" in driver.page.says()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
@@ -12,11 +13,14 @@ from game.screen.furniture import behind
 from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
 from game.screen.kit import Kit
-from game.screen.score_tag import draw_tags, tag_rects
+from game.screen.score_tag import Tag, draw_tags, tags_for
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block
+
+if TYPE_CHECKING:
+    from game.play.view import Score
 
 
 class InstrumentPage(ScenePage):
@@ -28,7 +32,7 @@ class InstrumentPage(ScenePage):
         super().__init__(stage)
         self._playing: str | None = None
         self.drawing: Drawing | None = None
-        self._tags_have_room = True
+        self._shown_tags: list[Tag] = []
 
     # --- laying out --------------------------------------------------------------------
 
@@ -50,26 +54,25 @@ class InstrumentPage(ScenePage):
         if self.drawing is None:
             return
         kit, view = self.kit, self.view
-        area = kit.frame.picture
-        tags = tag_rects(kit, view.scores, area)
-        left = max((rect.right for rect in tags), default=area.left)
-        clear = Rect(left, area.top, area.right - left, area.height)
-        self._tags_have_room = len(tags) == len(view.scores) and (
-            clear.width >= self.drawing.width(kit) + kit.frame.margin
-        )
+        area, self._shown_tags = kit.frame.picture, []
+        needed = self.drawing.width(kit) + kit.frame.margin
+        clear = area
+        for brief in (False, True):
+            tags = tags_for(kit, view.scores, area, brief)
+            left = max((tag.rect.right for tag in tags), default=area.left)
+            if len(tags) == len(view.scores) and area.right - left >= needed:
+                clear = Rect(left, area.top, area.right - left, area.height)
+                self._shown_tags = tags
+                break
         shown = Shown(view.told, view.options, self.stage.session.people)
-        self.drawing.lay(kit, clear if self._tags_have_room else area, shown)
+        self.drawing.lay(kit, clear, shown)
+
+    def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:
+        return super().lay_tags(scores) if self.drawing is None else self._shown_tags
 
     def spoken(self) -> list[Block]:
-        """What the drawing does not show: the standings, where their tags have no room."""
-        if self.drawing is None:
-            return super().spoken()
-        if self._tags_have_room:
-            return []
-        return [
-            Words(f"{score.name}: {score.value} {score.unit}", "score", "label", "score")
-            for score in self.view.scores
-        ]
+        """What the drawing does not show."""
+        return super().spoken() if self.drawing is None else []
 
     def says(self) -> str:
         column = super().says()
@@ -139,8 +142,7 @@ class InstrumentPage(ScenePage):
             super().draw_picture(surface, kit)
             return
         surface.blit(behind(kit, picture_of(self.stage, self.view, kit)), kit.frame.picture.topleft)
-        if self._tags_have_room:
-            draw_tags(surface, kit, self.view.scores, kit.frame.picture)
+        draw_tags(surface, kit, self.tags)
         focus = self._focus.removeprefix(CHOICE) if self._focus is not None else None
         before = surface.get_clip()
         surface.set_clip(kit.frame.picture.clip(before))

@@ -16,8 +16,8 @@ class NotePage(ScenePage):
     kinds = ("note",)
 
     def blocks(self) -> list[Block]:
-        return [*self.heading(), *self.spoken(), Spring(), *self.choices()]
+        return [*self.heading(), *self.spoken(), *self.standing(), Spring(), *self.choices()]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_cover(surface, self.stage)
-        draw_tags(surface, kit, self.view.scores, kit.frame.picture)
+        draw_tags(surface, kit, self.tags)

@@ -9,6 +9,7 @@ from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.intents import Command
 from game.screen.page import Page
+from game.screen.scene_blocks import Whereabouts
 from game.screen.screens import ways
 from game.screen.stage import Change, Reset, Stage
 from game.screen.widgets import Block, Words, paragraphs
@@ -95,10 +96,9 @@ class RunPage(Page):
     def heading(self) -> list[Block]:
         """Where and when, and what it is called."""
         view = self.view
-        parts = [part for part in (view.place, view.when) if part]
         blocks: list[Block] = []
-        if parts:
-            blocks.append(Words(" · ".join(parts).upper(), "score", "label", "quiet"))
+        if view.place or view.when:
+            blocks.append(Whereabouts(view.place or "", view.when or ""))
         if view.heading:
             blocks.append(Words(view.heading, "strong", "text", "ink", before=0.4))
         return blocks

@@ -12,16 +12,19 @@ from game.screen.field import FIELD, FieldBox
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.letters import Letters
-from game.screen.score_tag import draw_tags
+from game.screen.scene_blocks import aftermath_blocks
+from game.screen.score_tag import ENTERS, Tag, draw_tags, tags_for, untold
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
 from game.screen.strips import Strip
 from game.screen.theme import rgb
-from game.screen.widgets import Block, Labelled, Rule, Spring, Words
-from game.screen.wording import changes_line, promise_line
+from game.screen.widgets import Block, Spring, Words
+from game.screen.wording import promise_line
 
 if TYPE_CHECKING:
-    from game.play.view import View
+    from collections.abc import Sequence
+
+    from game.play.view import Score, View
 
 _NAME = rgb("#3A322A")
 
@@ -34,14 +37,27 @@ class ScenePage(RunPage):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.letters = Letters()
+        self.tags: list[Tag] = []
+        self._entering = 1.0
 
     def refresh(self) -> None:
-        if self.stage.session.view() is not self.view:
+        view = self.stage.session.view()
+        if view is not self.view:
             self.letters = Letters()
+        self.tags = self.lay_tags(view.scores)
         super().refresh()
 
+    def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:
+        """Where the standings are shown on the picture."""
+        return tags_for(self.kit, scores, self.kit.frame.picture)
+
+    def turn(self) -> None:
+        self._entering = 0.0
+        super().turn()
+
     def blocks(self) -> list[Block]:
-        told = [*self.heading(), *self.aftermath(), *self.spoken(), *self.field()]
+        after = aftermath_blocks(self.view.aftermath)
+        told = [*self.heading(), *after, *self.spoken(), *self.field(), *self.standing()]
         return [*told, Spring(), *self.choices()]
 
     def field(self) -> list[Block]:
@@ -52,24 +68,10 @@ class ScenePage(RunPage):
         said = field.said(emptied - 1) if emptied else ()
         return [FieldBox(field.label, self.letters), *self.paragraphs(said)]
 
-    def aftermath(self) -> list[Block]:
-        """What the last choice left: what the score sees, and what it misses."""
-        after = self.view.aftermath
-        if after is None:
-            return []
-        blocks: list[Block] = []
-        if after.taken:
-            blocks.append(Words(after.taken, "story", "text", "quiet"))
-        seen = after.sees or ("nothing" if after.seen_nothing else None)
-        figures = changes_line(after.changes)
-        if seen or figures:
-            told = " · ".join(part for part in (seen, figures) if part)
-            blocks.append(Labelled("SEES", told, "score", "score", "label"))
-        if after.misses:
-            blocks.append(Labelled("misses", after.misses, "hand", "hand", before=0.2))
-        if blocks:
-            blocks.append(Rule())
-        return blocks
+    def standing(self) -> list[Block]:
+        """What is known of the score and has no room on the picture."""
+        lines = untold(self.view.scores, self.tags)
+        return [Words(line, "score", "label", "score") for line in lines]
 
     def choices(self) -> list[Block]:
         """The choices as numbered strips; shut ones with their reasons."""
@@ -88,7 +90,7 @@ class ScenePage(RunPage):
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_place(surface, self.stage, self.view)
-        draw_tags(surface, kit, self.view.scores, kit.frame.picture)
+        draw_tags(surface, kit, self.tags, self._entering)
 
     # --- letters -----------------------------------------------------------------------
 
@@ -127,7 +129,16 @@ class ScenePage(RunPage):
         if self.letters.emptied != emptied:
             self.refresh()
             self._show_field()
-        return moving or self.letters.leaving
+        return self._enter(seconds) or moving or self.letters.leaving
+
+    def _enter(self, seconds: float) -> bool:
+        """Marks of new entries come out of their tags. True: they are about to."""
+        if self._entering < 1 and any(score.change for score in self.view.scores):
+            at_once = self.stage.settings.reduced_motion
+            self._entering = 1.0 if at_once else min(1.0, self._entering + seconds / ENTERS)
+            self.dirty = True
+            return self._entering < 1
+        return False
 
     def _sees_field(self) -> bool:
         place = self._place(FIELD)
