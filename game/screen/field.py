@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import ClassVar
 
 import pygame
@@ -80,14 +79,8 @@ class FieldBox(Block):
         surface.set_clip(before)
 
 
-def _parts(kit: Kit, text: str) -> list[tuple[pygame.Font, str]]:
-    """The text in runs, each with a font that has its letters."""
-    fonts = groupby(text, lambda sign: kit.type.font_for(sign, "story", kit.frame.text))
-    return [(font, "".join(signs)) for font, signs in fonts]
-
-
 def _width(kit: Kit, text: str) -> int:
-    return sum(font.size(part)[0] for font, part in _parts(kit, text))
+    return sum(font.size(part)[0] for font, part in kit.type.fonts(text, "story", kit.frame.text))
 
 
 def _say(surface: pygame.Surface, kit: Kit, text: str, at: tuple[int, int], colour: Colour) -> None:
@@ -95,7 +88,7 @@ def _say(surface: pygame.Surface, kit: Kit, text: str, at: tuple[int, int], colo
     left, middle = at
     own = kit.type.font("story", kit.frame.text)
     base = middle - own.get_height() // 2 + own.get_ascent()
-    for font, part in _parts(kit, text):
+    for font, part in kit.type.fonts(text, "story", kit.frame.text):
         wide = font.size(part)[0]
         if wide:
             surface.blit(font.render(part, True, colour), (left, base - font.get_ascent()))

@@ -1,26 +1,51 @@
-"""A font of the machine that it runs on, for letters that the game's own fonts do not have."""
+"""Fonts of the machine that the game runs on: the very last resort, for scripts that the game's
+own fonts do not have."""
 
 from __future__ import annotations
 
-import warnings
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-import pygame
+from game.screen.coverage import signs_of
 
-_NAMES = (
-    *("notosanscjksc", "notosanssc", "sourcehansanssc", "microsoftyahei", "pingfangsc"),
-    *("hiraginosansgb", "heitisc", "simsun", "wqymicrohei", "wqyzenhei", "arialunicodems"),
-    *("droidsansfallback", "malgungothic", "yugothic"),
+_WINDOWS = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+_MAC = Path("/System/Library/Fonts")
+_SHARED = Path("/usr/share/fonts")
+
+PLACES = (
+    *(_WINDOWS / name for name in ("msyh.ttc", "msgothic.ttc", "malgun.ttf", "seguisym.ttf")),
+    *(_WINDOWS / name for name in ("segoeui.ttf", "Nirmala.ttf", "leelawui.ttf", "ebrima.ttf")),
+    *(_MAC / name for name in ("Supplemental/Arial Unicode.ttf", "Hiragino Sans GB.ttc")),
+    *(_MAC / name for name in ("AppleSDGothicNeo.ttc", "Apple Symbols.ttf", "GeezaPro.ttc")),
+    *(_SHARED / "opentype" / name for name in ("noto/NotoSansCJK-Regular.ttc",)),
+    *(_SHARED / name for name in ("noto-cjk/NotoSansCJK-Regular.ttc",)),
+    *(_SHARED / name for name in ("google-noto-sans-cjk-fonts/NotoSansCJK-Regular.ttc",)),
+    *(_SHARED / "truetype" / name for name in ("droid/DroidSansFallbackFull.ttf",)),
+    *(_SHARED / "truetype" / name for name in ("wqy/wqy-microhei.ttc", "unifont/unifont.ttf")),
+    *(_SHARED / name for name in ("truetype/dejavu/DejaVuSans.ttf", "TTF/DejaVuSans.ttf")),
+    *(_SHARED / name for name in ("dejavu-sans-fonts/DejaVuSans.ttf",)),
 )
-"""Fonts with many scripts that systems bring along, the finest first."""
+"""Where systems keep fonts with many signs. A machine is never asked for a list of its fonts: that
+can take as long as it likes."""
 
 
-def machine_font(size: int) -> pygame.Font | None:
-    """The first of them that is there, in this size in pixels; None where none can be had."""
-    with warnings.catch_warnings():
-        # A machine that cannot list its fonts is warned of, and does without.
-        warnings.simplefilter("ignore")
-        path = pygame.font.match_font(_NAMES)
-    try:
-        return None if path is None else pygame.font.Font(path, size)
-    except (OSError, pygame.error):
+class MachineFonts:
+    """Looks at the files in `places` when a sign is first missing, and at each once."""
+
+    def __init__(self, places: Iterable[Path] = PLACES) -> None:
+        self._ahead: Iterator[Path] = iter(tuple(places))
+        self._read: list[tuple[Path, frozenset[str]]] = []
+
+    def having(self, signs: frozenset[str]) -> Path | None:
+        """The first file that has all these signs."""
+        for path, has in self._read:
+            if has >= signs:
+                return path
+        for path in self._ahead:
+            has = signs_of(path) if path.is_file() else frozenset[str]()
+            if has:
+                self._read.append((path, has))
+            if has >= signs:
+                return path
         return None

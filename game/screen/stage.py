@@ -141,6 +141,8 @@ class Stage:
     def resize(self, size: tuple[int, int]) -> None:
         """The window has this size now."""
         self.size = size
+        if self.type.easy != self.settings.easy_type:
+            self.type = Type(easy=self.settings.easy_type)
         frame = frame_for(size, self.settings.text_size)
         theme = theme_for(self.settings.high_contrast)
         self.kit = Kit(self.type, theme, frame)

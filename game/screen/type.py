@@ -11,34 +11,23 @@ from typing import Literal, TypeVar
 import pygame
 
 from game.screen.breaking import Line, Run, break_text, break_verbatim, clean
-from game.screen.machine_fonts import machine_font
+from game.screen.faces import FOLDER, Face, Faces, Voice
 from game.screen.theme import Colour
 
-Voice = Literal["story", "aside", "strong", "score", "score-strong", "hand"]
+__all__ = ["Store", "Type", "Voice"]
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+LEADING = 1.5
+"""From one line to the next, in sizes of the type."""
 
-_FILES: dict[str, str] = {
-    "story": "IBMPlexSerif-Regular.ttf",
-    "aside": "IBMPlexSerif-Italic.ttf",
-    "strong": "IBMPlexSerif-SemiBold.ttf",
-    "score": "IBMPlexMono-Regular.ttf",
-    "score-strong": "IBMPlexMono-SemiBold.ttf",
-    "hand": "Kalam-Regular.ttf",
-}
-_EMPHASIS: dict[str, Voice] = {
+_EMPHASIS: dict[Voice, Voice] = {
     "story": "aside",
     "aside": "story",
     "strong": "aside",
     "score": "score-strong",
     "score-strong": "score",
-    "hand": "hand",
+    "hand": "hand-strong",
+    "hand-strong": "hand",
 }
-_LEADING: dict[str, float] = {"hand": 1.4, "strong": 1.35}
-_HAND_ALSO = set("–—‘’“”…•€−")
-
-_NOWHERE = "\uffff"
-"""No sign, so no font has it."""
 
 Kept = TypeVar("Kept")
 
@@ -63,35 +52,39 @@ class Store:
 
 
 class Type:
-    """Measures, breaks and draws text. Sizes are in pixels."""
+    """Measures, breaks and draws text. Sizes are in pixels. `easy`: in faces that are easier to
+    read."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder = folder
-        self._fonts: dict[tuple[str, int], pygame.Font] = {}
-        self._others: dict[int, pygame.Font | None] = {}
+    def __init__(self, folder: Path = FOLDER, easy: bool = False) -> None:
+        self.easy = easy
+        self._faces = Faces(folder, easy)
+        self._fonts: dict[tuple[Face, int], pygame.Font] = {}
         self._broken = Store(3000)
         self._drawn = Store(500)
 
-    def font(self, voice: str, size: int) -> pygame.Font:
-        """The font of a voice. Falls back to pygame's own where a file is missing."""
-        key = (voice, size)
-        if key not in self._fonts:
-            path = self._folder / _FILES[voice]
-            self._fonts[key] = pygame.font.Font(path if path.is_file() else None, size)
-        return self._fonts[key]
+    def font(self, voice: Voice, size: int) -> pygame.Font:
+        """The font of a voice."""
+        return self._font(self._faces.own(voice), size)
 
-    def font_for(self, sign: str, voice: str, size: int) -> pygame.Font:
-        """A font that has this sign: that of the voice, or else one of the machine's."""
-        own = self.font(voice, size)
-        if own.metrics(sign) != own.metrics(_NOWHERE):
-            return own
-        if size not in self._others:
-            self._others[size] = machine_font(size)
-        return self._others[size] or own
+    def fonts(self, text: str, voice: Voice, size: int) -> list[tuple[pygame.Font, str]]:
+        """The text in parts, each with a font that has its letters. Nothing of it is kept."""
+        return [(self._font(face, size), part) for face, part in self._faces.parts(text, voice)]
+
+    def _font(self, face: Face, size: int) -> pygame.Font:
+        """A font of this size; pygame's own where the file is missing or no font."""
+        key = (face, size)
+        if key not in self._fonts:
+            try:
+                font = pygame.font.Font(face.path, size)
+            except (OSError, pygame.error):
+                font = pygame.font.Font(None, size)
+            font.bold = face.bold
+            self._fonts[key] = font
+        return self._fonts[key]
 
     def leading(self, voice: str, size: int) -> int:
         """From one line to the next."""
-        return round(size * _LEADING.get(voice, 1.5))
+        return round(size * LEADING)
 
     def width(self, text: str, voice: Voice, size: int) -> int:
         """How wide a text is that stands on one line."""
@@ -171,22 +164,37 @@ class Type:
                 drawn = self._drawn.get((text, size, colour), make)
                 surface.blit(drawn, (left + size // 12, base - drawn.get_height()))
             elif wide and text.strip():
-                used = self._voice(text, style, voice)
-                font = self.font(used, size)
-                key = (text, used, size, colour)
-                drawn = self._drawn.get(key, partial(font.render, text, True, colour))
+                self._run(surface, text, (left, base), self._voice(style, voice), size, colour)
+            left += wide
+
+    def _run(
+        self,
+        surface: pygame.Surface,
+        text: str,
+        at: tuple[int, int],
+        voice: Voice,
+        size: int,
+        colour: Colour,
+    ) -> None:
+        """Draws a text on one base line, in as many faces as it needs."""
+        left, base = at
+        for face, part in self._faces.parts(text, voice):
+            font = self._font(face, size)
+            wide = font.size(part)[0]
+            if wide:
+                make = partial(font.render, part, True, colour)
+                drawn = self._drawn.get((part, face, size, colour), make)
                 surface.blit(drawn, (left, base - font.get_ascent()))
             left += wide
 
     def _wide(self, text: str, style: str, voice: Voice, size: int) -> int:
         if style == "mark":
             return round(size * 0.72)
-        return self.font(self._voice(text, style, voice), size).size(text)[0]
+        return sum(
+            font.size(part)[0] for font, part in self.fonts(text, self._voice(style, voice), size)
+        )
 
-    def _voice(self, text: str, style: str, voice: Voice) -> Voice:
-        if voice == "hand":
-            drawable = all(sign <= "\u017f" or sign in _HAND_ALSO for sign in text)
-            return "hand" if drawable else "aside"
+    def _voice(self, style: str, voice: Voice) -> Voice:
         return _EMPHASIS[voice] if style == "emphasis" else voice
 
     def _one(self, text: str) -> Line:

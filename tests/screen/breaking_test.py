@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.screen.breaking import Line, break_text, break_verbatim, clean, runs_of
+from game.screen.signs import CLOSING, OPENING
 
 SIGN = 10
 """Every sign is so wide here; accents that combine have no width of their own."""
@@ -75,5 +78,72 @@ def test_a_card_mark_is_never_parted_from_its_figure() -> None:
 
 
 def test_a_word_that_is_too_long_is_broken() -> None:
-    lines = break_text("an abcdefghij", 4 * SIGN, wide)
-    assert ["".join(run.text for run in line) for line in lines] == ["an", "abcd", "efgh", "ij"]
+    assert broken("an abcdefghij", 4) == ["an", "abcd", "efgh", "ij"]
+
+
+def broken(text: str, signs: int) -> list[str]:
+    """The lines of a text where each has room for so many signs."""
+    return ["".join(run.text for run in line) for line in break_text(text, signs * SIGN, wide)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "lines"),
+    [
+        ("他看着她的分数。", 4, ["他看着她", "的分数。"]),
+        ("他看着她，走了。", 4, ["他看着", "她，走", "了。"]),
+        ("他说：“你好。”", 4, ["他说：", "“你", "好。”"]),
+        ("他在（家）里", 4, ["他在", "（家）里"]),
+        ("等等……走了吧", 3, ["等", "等……", "走了吧"]),
+        ("她的App有712分", 4, ["她的", "App有", "712分"]),
+        ("well-known facts", 6, ["well-", "known", "facts"]),
+        ("on 2019-03-04 at", 11, ["on", "2019-03-04", "at"]),
+        ("so—said he", 5, ["so—", "said", "he"]),
+        ("it is 5 % more", 8, ["it is", "5 % more"]),
+        ("see ( here ) now", 8, ["see", "( here )", "now"]),
+        ("see example.org/one/two-three", 14, ["see", "example.org/", "one/two-three"]),
+        ("10\xa0000 points", 8, ["10\xa0000", "points"]),
+        ("and so on we go", 14, ["and so on", "we go"]),
+    ],
+)
+def test_lines_end_where_a_reader_expects_it(text: str, signs: int, lines: list[str]) -> None:
+    assert broken(text, signs) == lines
+
+
+CHINESE = st.lists(
+    st.sampled_from(
+        [*"看着她的分数走路", "，", "。", "？”", "（你", "“好", "……", "——", "App ", "《书》"]
+    ),
+    max_size=60,
+).map("".join)
+MIXED = st.lists(
+    st.sampled_from(
+        ["word", "re-do", "分数", "。", "(so)", "end.", "—", "‘x’", "e\u0301", "12%", "■"]
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@given(st.one_of(CHINESE, MIXED), st.integers(min_value=12, max_value=40))
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
+    text: str, signs: int
+) -> None:
+    lines = broken(text, signs)
+    assert not any(line[0] in CLOSING for line in lines[1:] if line and line != lines[0])
+    for above, below in itertools.pairwise(lines):
+        if below and set(below) - CLOSING and set(above) - CLOSING - OPENING:
+            assert above[-1] not in OPENING
+            assert not (above[-1] == below[0] and below[0] in "—…")
+
+
+LEANING = st.lists(
+    st.sampled_from(
+        ["e\u0301", "u\u0308\u0301", "m\u0302", "字", "，", " ", "\U0001f469\u200d\U0001f467"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(LEANING, st.integers(min_value=3, max_value=12))
+def test_accents_are_never_parted_from_their_letters(text: str, signs: int) -> None:
+    for line in broken(text, signs):
+        assert line[:1] not in ("\u0301", "\u0302", "\u0308", "\u200d", "\U0001f467")
