@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,10 @@ import pygame
 from game.errors import GameError
 from game.screen import intents
 from game.screen.display import first_window, make_window
-from game.screen.intents import Intent, Reader
+from game.screen.hands.bindings import read_bindings
+from game.screen.hands.cooling import CoolDown
+from game.screen.hands.reader import Reader
+from game.screen.intents import Intent
 from game.screen.late import Late, Offer, on_offer
 from game.screen.picture import Pictures, Thread, Worker
 from game.screen.screens import ways
@@ -60,6 +63,7 @@ class Window:
         self._last = clock()
         self._busy_until = self._last
         self._late = Late()
+        self._cool_down = CoolDown()
         self._owed = 0.0
         self._away = False
         self._redraw = True
@@ -73,6 +77,9 @@ class Window:
 
     def run(self) -> int:
         """Until the window is closed -> exit code."""
+        self.once()
+        # Looking for gamepads can take a while: not before something is to be seen.
+        self._reader.plug_in()
         while self.open:
             self.once()
             now = self._clock()
@@ -85,12 +92,10 @@ class Window:
         """One round: all events, the time that passed, and a drawing if one is due."""
         now = self._clock()
         passed, self._last = max(0.0, now - self._last), now
-        for event in self._events():
-            intent = self._reader.read(event)
-            if intent is not None:
-                self._busy_until = now + 1.0
-                self.take(intent)
-                self._safely(self._listen)
+        for intent in self._meant(now):
+            self._busy_until = now + 1.0
+            self.take(intent)
+            self._safely(self._listen)
             if not self.open:
                 return
         self._safely(lambda: self._time(passed))
@@ -98,8 +103,20 @@ class Window:
         if self._redraw or self.top.dirty:
             self._draw()
 
+    def _meant(self, now: float) -> Iterator[Intent]:
+        """What the player means, one after the other: by what happened, and by what is held."""
+        for event in self._events():
+            intent = self._reader.read(event)
+            if intent is not None:
+                yield intent
+        intent = self._reader.beat(now)
+        if intent is not None:
+            yield intent
+
     def take(self, intent: Intent) -> None:
         """Does what one intent asks for."""
+        if self.stage.settings.cool_down and self._cool_down.holds_back(intent, self._last):
+            return
         match intent:
             case intents.Do("away"):
                 # Whoever looks at another window misses nothing: time waits for a sign of them.
@@ -150,9 +167,9 @@ class Window:
         self._redraw = True
 
     def _listen(self) -> None:
-        """Letters go where the screen on top wants them."""
+        """Letters, keys and buttons go where the screen on top wants them."""
         place = self.top.writing
-        self._reader.writing = place is not None
+        self._reader.listen(self.stage.bindings, place is not None, self.top.asking)
         self._text_input.go_to(place)
 
     def _time(self, passed: float) -> None:
@@ -276,7 +293,8 @@ def open_window(
             log(problem)
 
         pictures = Pictures(note, worker or Thread())
-        stage = Stage(settings, pictures, note, data, size=surface.get_size(), lesson=lesson)
+        keys, size = read_bindings(data), surface.get_size()
+        stage = Stage(settings, pictures, note, data, keys, size=size, lesson=lesson)
         code = Window(stage, first_screen(stage, opener)).run()
         stage.leave()
         return code

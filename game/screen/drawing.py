@@ -81,8 +81,8 @@ class Drawing:
             case intents.Scroll(by, unit, at) if at and self.box.collidepoint(at):
                 self.column.scroll(by, unit, kit.frame.line)
                 return Gesture()
-            case intents.Drag(start, end) if self.box.collidepoint(start):
-                self.column.slide(start[1] - end[1])
+            case intents.Drag(start, _, up) if self.box.collidepoint(start):
+                self.column.slide(up)
                 return Gesture()
             case intents.Click(at) if self.column.press(at, kit.frame.line):
                 return Gesture()

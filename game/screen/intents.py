@@ -1,11 +1,9 @@
-"""The one place that reads pygame's events: what a player means, whatever the device."""
+"""What a player means, whatever the device. `game/screen/hands` finds it out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-
-import pygame
 
 Command = Literal[
     "log",
@@ -15,6 +13,7 @@ Command = Literal[
     "redo",
     "save",
     "why",
+    "menu",
     "full-screen",
     "quit",
     "redraw",
@@ -78,10 +77,13 @@ class Click:
 
 @dataclass(frozen=True, slots=True)
 class Drag:
-    """The pointer, or a finger, was pressed at `start` and let go far from there, at `end`."""
+    """The pointer, or a finger, was pressed at `start` and has come to `end`, far from there: `up`
+    so many pixels further up than it last was. `over`: it is let go."""
 
     start: tuple[int, int]
     end: tuple[int, int]
+    up: int
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,14 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A page asked for a key or a button, and this is it: the code of a key, or the name of a
+    button."""
+
+    what: int | str
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """The window has another size."""
 
@@ -116,137 +126,17 @@ class Do:
 
 
 TextIntent = Write | Compose | Erase
-Intent = Choose | Move | Confirm | Back | Scroll | Point | Click | Drag | TextIntent | Resize | Do
-
-_KEYS: dict[int, Intent] = {
-    pygame.K_DOWN: Move(1, arrow="down"),
-    pygame.K_RIGHT: Move(1, arrow="right"),
-    pygame.K_UP: Move(-1, arrow="up"),
-    pygame.K_LEFT: Move(-1, arrow="left"),
-    pygame.K_RETURN: Confirm(),
-    pygame.K_KP_ENTER: Confirm(),
-    pygame.K_SPACE: Confirm(space=True),
-    pygame.K_ESCAPE: Back(),
-    pygame.K_AC_BACK: Back(),
-    pygame.K_PAGEDOWN: Scroll(1, "page"),
-    pygame.K_PAGEUP: Scroll(-1, "page"),
-    pygame.K_HOME: Scroll(-1, "end"),
-    pygame.K_END: Scroll(1, "end"),
-    pygame.K_l: Do("log"),
-    pygame.K_g: Do("ledger"),
-    pygame.K_c: Do("cards"),
-    pygame.K_z: Do("undo"),
-    pygame.K_y: Do("redo"),
-    pygame.K_s: Do("save"),
-    pygame.K_w: Do("why"),
-    pygame.K_F11: Do("full-screen"),
-}
-_WITH_CONTROL: dict[int, Intent] = {
-    pygame.K_z: Do("undo"),
-    pygame.K_y: Do("redo"),
-    pygame.K_s: Do("save"),
-    pygame.K_q: Do("quit"),
-}
-_DIGITS = {key: n for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP1 + n - 1)}
-
-
-class Reader:
-    """Turns events into intents. It remembers where the pointer is and where it was pressed:
-    a press that wanders off before it is let go takes nothing. `writing`: letters go into a
-    field now, and are no commands."""
-
-    def __init__(self) -> None:
-        self.writing = False
-        self._composing = False
-        self._held: int | None = None
-        self._at: tuple[int, int] | None = None
-        self._pressed: tuple[int, int] | None = None
-
-    def read(self, event: pygame.Event) -> Intent | None:
-        """What this event means, or None."""
-        kind = event.type
-        if kind == pygame.KEYDOWN:
-            return self._key(event.key, event.mod)
-        if kind == pygame.KEYUP:
-            self._held = None if event.key == self._held else self._held
-        if kind == pygame.WINDOWFOCUSLOST:
-            # A key that is let go elsewhere is never heard of again.
-            self._held, self._composing = None, False
-        if kind in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
-            return Do("away")
-        if kind == pygame.WINDOWFOCUSGAINED:
-            return Do("back-again")
-        if kind in (pygame.TEXTINPUT, pygame.TEXTEDITING):
-            return self._letters(event.text, kind == pygame.TEXTEDITING)
-        if kind == pygame.MOUSEMOTION:
-            self._at = _spot(event.pos)
-            return Point(self._at)
-        if kind == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._at = self._pressed = _spot(event.pos)
-            return Point(self._pressed)
-        if kind == pygame.MOUSEBUTTONUP and event.button == 1:
-            return self._let_go(_spot(event.pos))
-        if kind == pygame.MOUSEWHEEL:
-            return Scroll(-3 * event.y, "line", self._at) if event.y else None
-        if kind in (pygame.VIDEORESIZE, pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED):
-            return Resize()
-        if kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN):
-            return Do("redraw")
-        if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
-            return Do("quit")
-        return None
-
-    def _key(self, key: int, mod: int) -> Intent | None:
-        again, self._held = key == self._held, key
-        erases = self.writing and key == pygame.K_BACKSPACE
-        self._composing = self._composing and self.writing
-        if (again and not erases) or self._composing:
-            return None
-        if erases:
-            return Erase()
-        return None if self.writing and _is_letter(key, mod) else _key(key, mod)
-
-    def _letters(self, text: str, composing: bool) -> Intent | None:
-        """Digits take choices, so they are no letters."""
-        self._composing = composing and bool(text)
-        text = "".join(sign for sign in text if sign.isprintable())
-        if not self.writing:
-            return None
-        if composing:
-            return Compose(text)
-        text = "".join(sign for sign in text if sign not in "0123456789")
-        return Write(text) if text else None
-
-    def _let_go(self, at: tuple[int, int]) -> Intent | None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            return None
-        far = max(abs(pressed[0] - at[0]), abs(pressed[1] - at[1])) > 24
-        return Drag(pressed, at) if far else Click(pressed)
-
-
-def _key(key: int, mod: int) -> Intent | None:
-    if mod & (pygame.KMOD_ALT | pygame.KMOD_META) and key != pygame.K_RETURN:
-        return None
-    if key == pygame.K_TAB:
-        return Move(-1 if mod & pygame.KMOD_SHIFT else 1)
-    if key == pygame.K_RETURN and mod & pygame.KMOD_ALT:
-        return Do("full-screen")
-    if mod & pygame.KMOD_CTRL:
-        if key == pygame.K_z and mod & pygame.KMOD_SHIFT:
-            return Do("redo")
-        return _WITH_CONTROL.get(key)
-    if key in _DIGITS:
-        return Choose(_DIGITS[key])
-    return _KEYS.get(key)
-
-
-def _is_letter(key: int, mod: int) -> bool:
-    """Whether the key writes something into a field, so that it is no command there."""
-    if mod & pygame.KMOD_CTRL or (key in _DIGITS and not mod & pygame.KMOD_SHIFT):
-        return False
-    return pygame.K_SPACE <= key < pygame.K_CAPSLOCK and key != pygame.K_DELETE
-
-
-def _spot(pos: tuple[float, float]) -> tuple[int, int]:
-    return int(pos[0]), int(pos[1])
+Intent = (
+    Choose
+    | Move
+    | Confirm
+    | Back
+    | Scroll
+    | Point
+    | Click
+    | Drag
+    | TextIntent
+    | Given
+    | Resize
+    | Do
+)

@@ -57,6 +57,10 @@ class Page:
         """Escape."""
         return Pop()
 
+    def menu(self) -> Change | None:
+        """The way to the menu: where there is none of its own, back."""
+        return self.back()
+
     def number(self, number: int) -> str | None:
         """The key of the choice with this number."""
         return None
@@ -76,6 +80,11 @@ class Page:
     def writing(self) -> Rect | None:
         """Where on the window letters go now, if anywhere."""
         return None
+
+    @property
+    def asking(self) -> bool:
+        """Whether the next key or button is asked for as such."""
+        return False
 
     # --- laying out --------------------------------------------------------------------
 
@@ -171,11 +180,13 @@ class Page:
             case intents.Scroll(by, unit):
                 self.column.scroll(by, unit, self.kit.frame.line)
                 self.dirty = True
-            case intents.Drag(start, end) if self.column.body.collidepoint(start):
-                self.column.slide(start[1] - end[1])
+            case intents.Drag(start, _, up) if self.column.body.collidepoint(start):
+                self.column.slide(up)
                 self.dirty = True
             case intents.Back():
                 return self.back()
+            case intents.Do("menu"):
+                return self.menu()
             case intents.Do(command):
                 return self.command(command)
         return None

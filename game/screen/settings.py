@@ -1,12 +1,12 @@
-"""What a player has set: kept as JSON in the data folder, whole or not at all."""
+"""What a player has set."""
 
 from __future__ import annotations
 
-import json
-import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+
+from game.screen.kept import read_kept, write_kept
 
 TEXT_SIZES = (26, 28, 32, 36, 40, 44, 50, 56)
 """Sizes of the story's text, in pixels on a screen 1080 pixels high."""
@@ -66,10 +66,7 @@ def values_of(name: str) -> tuple[Any, ...]:
 
 def read_settings(folder: Path) -> Settings:
     """The settings in `folder`; what is missing or makes no sense falls back to the default."""
-    try:
-        found = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
+    found = read_kept(folder, FILE)
     if not isinstance(found, dict):
         return Settings()
     told: dict[str, Any] = {each.name: found.get(each.name) for each in fields(Settings)}
@@ -82,15 +79,5 @@ def _makes_sense(name: str, value: object) -> bool:
 
 
 def write_settings(folder: Path, settings: Settings) -> bool:
-    """Writes them beside the old file and then puts them in its place. False: not possible."""
-    fresh = folder / (FILE + ".new")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(folder / FILE)
-    except OSError:
-        return False
-    return True
+    """Keeps them, whole or not at all. False: not possible."""
+    return write_kept(folder, FILE, asdict(settings))

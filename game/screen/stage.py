@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.screen.hands.bindings import Bindings, write_bindings
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
@@ -45,6 +46,10 @@ class Screen(Protocol):
     @property
     def writing(self) -> pygame.Rect | None:
         """Where on the window letters go now, if anywhere."""
+
+    @property
+    def asking(self) -> bool:
+        """Whether the next key or button is asked for as such."""
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draws the whole window."""
@@ -91,6 +96,7 @@ class Stage:
     pictures: Pictures
     report: Callable[[BaseException], None]
     data: Path | None = None
+    bindings: Bindings = field(default_factory=Bindings)
     kit: Kit = field(init=False)
     play_kit: Kit = field(init=False)
     type: Type = field(default_factory=Type)
@@ -156,3 +162,8 @@ class Stage:
         if self._session is not None:
             self._session.untimed = settings.untimed
         return self.data is None or write_settings(self.data, settings)
+
+    def change_bindings(self, bindings: Bindings) -> bool:
+        """Uses other keys and buttons and keeps them. False: they could not be written down."""
+        self.bindings = bindings
+        return self.data is None or write_bindings(self.data, bindings)

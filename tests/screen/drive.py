@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -102,13 +103,16 @@ class Driver:
 
     def click(self, key: str) -> None:
         """Clicks the thing with this key, scrolling with the wheel until it is in view."""
+        self._bring(key, lambda down: self.wheel(-1 if down else 1))
+        self.click_at(self.page.rects()[key].center)
+
+    def _bring(self, key: str, scroll: Callable[[bool], None]) -> None:
         for _ in range(60):
             rect = self.page.rects()[key]
             clear = self.page.column.body.inflate(0, -4)
             if key not in self.in_column() or clear.collidepoint(clear.centerx, rect.centery):
                 break
-            self.wheel(-1 if rect.centery > clear.bottom else 1)
-        self.click_at(self.page.rects()[key].center)
+            scroll(rect.centery > clear.bottom)
 
     def in_column(self) -> set[str]:
         return {block.key for block in self.page.column.blocks if block.key is not None}
@@ -125,6 +129,54 @@ class Driver:
 
     def wheel(self, up: int) -> None:
         pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, x=0, y=up, flipped=False))
+        self.window.once()
+
+    def tap(self, key: str) -> None:
+        """Taps the thing with this key with a finger, swiping until it is in view."""
+        self._bring(key, self._swipe_column)
+        self.tap_at(self.page.rects()[key].center)
+
+    def _swipe_column(self, down: bool) -> None:
+        body = self.page.column.body
+        far = max(30, body.height // 3)
+        end = (body.centerx, body.centery + (-far if down else far))
+        self.swipe(body.center, end)
+
+    def tap_at(self, spot: tuple[int, int]) -> None:
+        self.swipe(spot, spot)
+
+    def swipe(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """A finger is put down, drawn to the end in four steps, and lifted."""
+        self.finger(pygame.FINGERDOWN, start)
+        for step in range(1, 5) if end != start else ():
+            way = [a + (b - a) * step // 4 for a, b in zip(start, end, strict=True)]
+            self.finger(pygame.FINGERMOTION, (way[0], way[1]))
+        self.finger(pygame.FINGERUP, end)
+
+    def finger(self, kind: int, at: tuple[int, int], finger: int = 0) -> None:
+        """What a touch screen says, and the mouse that is made of it."""
+        mouse = {
+            pygame.FINGERDOWN: pygame.MOUSEBUTTONDOWN,
+            pygame.FINGERMOTION: pygame.MOUSEMOTION,
+            pygame.FINGERUP: pygame.MOUSEBUTTONUP,
+        }[kind]
+        pygame.event.post(pygame.Event(mouse, pos=at, button=1, touch=True))
+        x, y = ((each + 0.5) / size for each, size in zip(at, self.stage.size, strict=True))
+        pygame.event.post(pygame.Event(kind, touch_id=1, finger_id=finger, x=x, y=y, dx=0, dy=0))
+        self.window.once()
+
+    def pad(self, *buttons: int, pad: int = 0) -> None:
+        """Presses buttons of a gamepad (pygame.CONTROLLER_BUTTON_A ...) and lets them go."""
+        for button in buttons:
+            for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
+                pygame.event.post(pygame.Event(kind, instance_id=pad, button=button))
+            self.window.once()
+
+    def stick(self, x: float, y: float, right: bool = False, pad: int = 0) -> None:
+        """Pushes a stick of a gamepad there, from -1 to 1; it stays there."""
+        for axis, value in enumerate((x, y), 2 if right else 0):
+            push = {"instance_id": pad, "axis": axis, "value": round(value * 32767)}
+            pygame.event.post(pygame.Event(pygame.CONTROLLERAXISMOTION, **push))
         self.window.once()
 
     def resize(self, size: tuple[int, int]) -> None:

@@ -99,9 +99,9 @@ class ReadingStrip(Drawing):
         match intent:
             case intents.Scroll(by, "line", at) if at and self.box.collidepoint(at):
                 return self._scroll(by, "line", kit)
-            case intents.Drag(start, end) if self.box.collidepoint(start):
-                up = start[1] - end[1]
-                return self._scroll(1 if up > 0 else -1, "page", kit) if up else None
+            case intents.Drag(start, end, _, over) if self.box.collidepoint(start):
+                up = start[1] - end[1] if over else 0
+                return self._scroll(1 if up > 0 else -1, "page", kit) if up else Gesture()
             case intents.Scroll(1, "page") | intents.Move(1, "down") | intents.Confirm(True):
                 return self._scroll(1, "page", kit)
             case intents.Scroll(-1, "page") if self._on_last() or "up" in self.column.arrows():

@@ -150,7 +150,7 @@ class LedgerPage(Page):
         return super().act(key)
 
     def command(self, command: Command) -> Change | None:
-        if command == "why":
+        if command in ("why", "ledger"):
             rows = self.stage.session.ledger()
             focused = (self._focus or "").removeprefix("entry:")
             if rows:

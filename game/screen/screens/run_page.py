@@ -73,6 +73,9 @@ class RunPage(Page):
     def back(self) -> Change | None:
         return ways.menu(self.stage)
 
+    def menu(self) -> Change | None:
+        return ways.menu(self.stage)
+
     def do(self, act: Callable[[], object]) -> Change | None:
         """Does something to the run and shows what became of it."""
         self.notice = None

@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.screen import intents
-from game.screen.intents import Intent, Reader
+from game.screen.hands.reader import Reader
+from game.screen.intents import Intent
 
 
 def press(key: int, mod: int = 0) -> Intent | None:
@@ -50,7 +51,7 @@ def test_a_press_that_is_let_go_far_away_is_a_drag() -> None:
     reader = Reader()
     reader.read(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(10, 300), button=1))
     event = pygame.Event(pygame.MOUSEBUTTONUP, pos=(12, 200), button=1)
-    assert reader.read(event) == intents.Drag((10, 300), (12, 200))
+    assert reader.read(event) == intents.Drag((10, 300), (12, 200), 100, over=True)
 
 
 def test_a_wheel_turns_where_the_pointer_is() -> None:

@@ -1,0 +1,1 @@
+"""A player's hands: what comes from keyboard, mouse, touch and gamepad, told as intents."""
