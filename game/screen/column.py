@@ -14,12 +14,19 @@ from game.screen.paper import arrow
 from game.screen.theme import Colour
 from game.screen.widgets import Block
 
+CLOSEST = 0.5
+"""The least part of the air between blocks that is left where that spares scrolling."""
+
 
 class Column:
-    """Blocks laid out in `body`. Scrolling is eased towards its goal, or at once."""
+    """Blocks laid out in `body`. Scrolling is eased towards its goal, or at once. `tells`: below
+    it stands, in a word, that there is more, and how many choices: what their keys begin with."""
 
-    def __init__(self) -> None:
+    def __init__(self, tells: str | None = None) -> None:
+        self.tells = tells
         self.blocks: list[Block] = []
+        self._gutter = 0
+        self._telling = 0
         self.body = Rect(0, 0, 1, 1)
         self._tops: list[tuple[int, int]] = []
         self._length = 0
@@ -28,16 +35,24 @@ class Column:
 
     def lay(self, blocks: list[Block], body: Rect, kit: Kit) -> None:
         """Places the blocks; the scroll stays where it was, as far as there is room."""
-        self.blocks, self.body = blocks, body
+        self.blocks, self.body, self._gutter = blocks, Rect(body), kit.frame.gutter
         self._tops = []
-        top, springs = 0, [n for n, block in enumerate(blocks) if block.spring]
-        for number, block in enumerate(blocks):
-            top += round(block.before * kit.frame.gap) if number else 0
-            high = block.height(kit, body.width)
-            self._tops.append((top, high))
-            top += high
+        springs = [n for n, block in enumerate(blocks) if block.spring]
+        heights = [block.height(kit, body.width) for block in blocks]
+        gaps = [round(block.before * kit.frame.gap) for block in blocks]
+        gaps[:1] = [0] * len(gaps[:1])
+        left = body.height - sum(heights) - kit.frame.gap // 2
+        if springs and sum(gaps) * CLOSEST <= left < sum(gaps):
+            gaps = [gap * left // sum(gaps) for gap in gaps]
+        top = 0
+        for high, gap in zip(heights, gaps, strict=True):
+            self._tops.append((top + gap, high))
+            top += gap + high
         self._length = top + kit.frame.gap // 2
-        spare = body.height - self._length
+        self._telling = kit.type.leading("score", kit.frame.label) if self.tells is not None else 0
+        if self._length > self.body.height:
+            self.body.height -= self._telling
+        spare = self.body.height - self._length
         if springs and spare > 0:
             for number in range(springs[-1] + 1, len(blocks)):
                 self._tops[number] = (self._tops[number][0] + spare, self._tops[number][1])
@@ -116,17 +131,19 @@ class Column:
     def arrows(self) -> dict[Literal["up", "down"], Rect]:
         """The scroll buttons that do something now."""
         places: dict[Literal["up", "down"], Rect] = {}
-        left = self.body.right + 6
+        left = self.body.right + self._gutter - TARGET - 2
         if self._goal > 0:
             places["up"] = Rect(left, self.body.top, TARGET, TARGET)
         if not self.at_end:
-            places["down"] = Rect(left, self.body.bottom - TARGET, TARGET, TARGET)
+            bottom = self.body.bottom + self._telling
+            places["down"] = Rect(left, bottom - TARGET, TARGET, TARGET)
         return places
 
     def press(self, spot: tuple[int, int], step: int) -> bool:
         """Scrolls by a page if one of its buttons is there. True: it is."""
         for name, rect in self.arrows().items():
-            if rect.collidepoint(spot):
+            row = Rect(self.body.left, self.body.bottom, self.body.width, self._telling)
+            if rect.collidepoint(spot) or (name == "down" and row.collidepoint(spot)):
                 self.scroll(1 if name == "down" else -1, "page", step)
                 return True
         return False
@@ -145,6 +162,21 @@ class Column:
         surface.set_clip(before)
         if self.room:
             self._track(surface, kit)
+        if self.telling:
+            size, tint = kit.frame.label, kit.theme.ink
+            kit.type.say(surface, self.telling, self.body.bottomright, "score", size, tint, "right")
+
+    @property
+    def telling(self) -> str:
+        """What is said below the column: that there is more, and how many choices."""
+        if self.tells is None or self.at_end:
+            return ""
+        mark, blocks = self.tells, enumerate(self.blocks)
+        choices = [n for n, block in blocks if block.key and block.key.startswith(mark)]
+        ends = (self._tops[number][0] + self._tops[number][1] for number in choices)
+        below = sum(end > self._goal + self.body.height + 1 for end in ends)
+        told = "1 choice" if below == 1 else f"{below} choices"
+        return f"more · {told} below" if below else "more"
 
     def _fade(self, surface: pygame.Surface, kit: Kit, paper: Colour) -> None:
         """Where more is hidden, the paper closes over it."""
@@ -167,8 +199,8 @@ class Column:
             surface.blit(veil, (left, self.body.bottom - high))
 
     def _track(self, surface: pygame.Surface, kit: Kit) -> None:
-        middle = self.body.right + 6 + TARGET // 2
-        top, bottom = self.body.top + TARGET, self.body.bottom - TARGET
+        middle = self.body.right + self._gutter - TARGET // 2 - 2
+        top, bottom = self.body.top + TARGET, self.body.bottom + self._telling - TARGET
         for name, rect in self.arrows().items():
             down = name == "down"
             make = partial(arrow, TARGET, down, kit.theme.ink)

@@ -75,6 +75,19 @@ class Drawing:
         """Where moves lie that can be taken by pressing them, by their ids."""
         return {}
 
+    def carries(self) -> tuple[str, ...]:
+        """The moves that are taken on the drawing, by their ids, in order: the column does not
+        repeat them."""
+        return ()
+
+    def hint(self) -> str:
+        """How those are taken."""
+        return ""
+
+    def sees(self, id: str) -> bool:
+        """Whether the spot of a move is whole in view, or as much of it as ever can be."""
+        return True
+
     def gesture(self, intent: Intent, kit: Kit) -> Gesture | None:
         """What an intent means here, or None: then the page takes it."""
         match intent:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -11,32 +12,68 @@ from pygame import Rect
 from game.screen.buttons import ring
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
+from game.screen.layout import TARGET
 from game.screen.paper import torn
-from game.screen.widgets import Words
+from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:
-    from game.play.view import Option, Told
+    from game.play.view import Told
+
+PAGE = "page"
+"""What stands above the sentences."""
 
 
 @dataclass
-class Sentence(Words):
-    """A sentence of the draft; with a `key`, which is the id of its move, it can be taken."""
+class Sentence(Block):
+    """A sentence of the draft, of one or more paragraphs; with a `key`, which is the id of its
+    move, it can be taken. `number`: the number of that move."""
 
+    paragraphs: list[Words]
     key: str | None = None
+    number: int | None = None
+    before: float = field(default=1.0)
+
+    @property
+    def text(self) -> str:
+        """What it says, in one piece."""
+        return "\n".join(words.text for words in self.paragraphs)
+
+    def height(self, kit: Kit, width: int) -> int:
+        return max(self._written(kit, width), TARGET if self.key is not None else 0)
+
+    def _written(self, kit: Kit, width: int) -> int:
+        wide = width - _indent(kit)
+        air = kit.frame.gap * (len(self.paragraphs) - 1)
+        return air + sum(words.height(kit, wide) for words in self.paragraphs)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         if focused:
             box = rect.inflate(3 * kit.frame.gap, kit.frame.gap)
             surface.fill(kit.theme.shut, box)
             ring(surface, box, kit, kit.theme.focus)
-        super().draw(surface, rect, kit, focused)
+        top = rect.top + (rect.height - self._written(kit, rect.width)) // 2
+        if self.number is not None:
+            size = kit.frame.label
+            lower = (kit.frame.line - kit.type.leading("score", size)) // 2
+            at = (rect.left, top + lower)
+            kit.type.say(surface, str(self.number), at, "score", size, kit.theme.quiet)
+        left = rect.left + _indent(kit)
+        for words in self.paragraphs:
+            high = words.height(kit, rect.right - left)
+            words.draw(surface, Rect(left, top, rect.right - left, high), kit, False)
+            top += high + kit.frame.gap
+
+
+def _indent(kit: Kit) -> int:
+    """Room for the numbers at the left."""
+    return round(kit.frame.text * 1.1)
 
 
 class Draft(Drawing):
     """A sheet as high as what is written on it, or as there is room."""
 
     def width(self, kit: Kit) -> int:
-        return kit.frame.text * 25
+        return kit.frame.text * 26
 
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         self.shown = shown
@@ -44,7 +81,7 @@ class Draft(Drawing):
         room = area.inflate(-2 * edge, -2 * edge)
         wide = min(room.width, self.width(kit))
         margin = min(kit.frame.margin, wide // 10)
-        blocks = [block for told in shown.told for block in _written(told, shown)]
+        blocks = [_written(told, shown) for told in shown.told]
         words = wide - 2 * margin
         high = _height(kit, blocks, words)
         # A long draft is rather written close to the edge than scrolled.
@@ -55,16 +92,25 @@ class Draft(Drawing):
         self.box = Rect(0, 0, wide, high + 2 * air)
         self.box.center = room.center
         body = Rect(self.box.left + margin, self.box.top + air, words, high)
-        self.column.lay(list(blocks), body, kit)
+        self.column.lay(blocks, body, kit)
+
+    def carries(self) -> tuple[str, ...]:
+        return tuple(block.key for block in self.column.blocks if block.key is not None)
+
+    def hint(self) -> str:
+        return "Choose a sentence on the sheet to cross it out."
 
     def spots(self) -> dict[str, Rect]:
         body, found = self.column.body, dict[str, Rect]()
         for number, block in enumerate(self.column.blocks):
             rect = self.column.rect(number).clip(body)
             if block.key is not None and rect.height:
-                # A sentence may have several paragraphs.
-                found[block.key] = rect.union(found.get(block.key, rect))
+                found[block.key] = rect
         return found
+
+    def sees(self, id: str) -> bool:
+        place = self._place(id)
+        return place is None or self.column.sees(place)
 
     def show(self, id: str) -> None:
         place = self._place(id)
@@ -74,7 +120,8 @@ class Draft(Drawing):
     def draw(self, surface: pygame.Surface, kit: Kit, focus: str | None) -> None:
         shade = max(6, kit.frame.text // 2)
         size, card, edge = self.box.size, kit.theme.card, kit.theme.edge
-        sheet = kit.pieces.get(("sheet", size, card), lambda: torn(size, 1, card, shade, edge, 0.5))
+        make = partial(torn, size, 1, card, shade, edge, 0.5)
+        sheet = kit.pieces.get(("sheet", size, card), make)
         surface.blit(sheet, (self.box.left - shade, self.box.top - shade))
         self.column.draw(surface, kit, self._place(focus), card)
 
@@ -83,21 +130,19 @@ class Draft(Drawing):
         return next((n for n, block in blocks if id is not None and block.key == id), None)
 
 
-def _written(told: Told, shown: Shown) -> list[Sentence]:
-    """The paragraphs of one part; a sentence has the id of its move."""
-    option: Option | None = None if told.struck else shown.option(told.key)
-    return [
-        Sentence(
-            text,
-            struck=told.struck,
-            before=1.0,
-            key=None if option is None else option.id,
-        )
-        for text in shown.texts(told)
-    ]
+def _written(told: Told, shown: Shown) -> Block:
+    """One part; a sentence has the id of its move."""
+    if told.key == PAGE:
+        return Sentence([Words(text, "aside", tone="quiet") for text in shown.texts(told)])
+    ids = [option.id for option in shown.options if option.open and not told.struck]
+    return Sentence(
+        [Words(text, struck=told.struck) for text in shown.texts(told)],
+        key=told.key if told.key in ids else None,
+        number=ids.index(told.key) + 1 if told.key in ids else None,
+    )
 
 
-def _height(kit: Kit, blocks: list[Sentence], width: int) -> int:
+def _height(kit: Kit, blocks: list[Block], width: int) -> int:
     """How high the column is that these make."""
     air = sum(round(block.before * kit.frame.gap) for block in blocks[1:])
     return air + sum(block.height(kit, width) for block in blocks) + kit.frame.gap // 2

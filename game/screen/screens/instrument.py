@@ -17,7 +17,7 @@ from game.screen.score_tag import Tag, draw_tags, tags_for
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
-from game.screen.widgets import Block
+from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:
     from game.play.view import Score
@@ -72,11 +72,37 @@ class InstrumentPage(ScenePage):
 
     def spoken(self) -> list[Block]:
         """What the drawing does not show."""
-        return super().spoken() if self.drawing is None else []
+        if self.drawing is None:
+            return super().spoken()
+        return [Words(self.drawing.hint(), "aside", tone="quiet")] if self._carried() else []
+
+    def choices(self) -> list[Block]:
+        """The moves that are not taken on the drawing itself."""
+        carried = self._carried()
+        return [block for block in super().choices() if block.key not in carried]
 
     def says(self) -> str:
         column = super().says()
-        return column if self.drawing is None else f"{self.drawing.says()}\n{column}"
+        if self.drawing is None:
+            return column
+        carried = self._carried()
+        moves = [option.text for option in self.view.options if CHOICE + option.id in carried]
+        return "\n".join((self.drawing.says(), *moves, column))
+
+    def rects(self) -> dict[str, Rect]:
+        found = super().rects()
+        spots = {} if self.drawing is None else self.drawing.spots()
+        return {**{CHOICE + id: rect for id, rect in spots.items()}, **found}
+
+    def _carried(self) -> list[str]:
+        """The keys of what is taken on the drawing, in order."""
+        return [] if self.drawing is None else [CHOICE + id for id in self.drawing.carries()]
+
+    def _keys(self) -> list[str]:
+        return [*self._carried(), *super()._keys()]
+
+    def _first(self) -> str | None:
+        return next(iter(self._carried()), None) or super()._first()
 
     # --- what a player does ------------------------------------------------------------
 
@@ -92,10 +118,23 @@ class InstrumentPage(ScenePage):
             return super()._take(key)
         return self._do(self.drawing.taken(key.removeprefix(CHOICE), self.kit))
 
+    def _confirm(self, key: str | None) -> Change | None:
+        if self.drawing is not None and key is not None and key in self._carried():
+            id = key.removeprefix(CHOICE)
+            self.focus = key
+            if not self.drawing.sees(id):
+                self.drawing.show(id)
+                self.dirty = True
+                return None
+        return super()._confirm(key)
+
     def _do(self, gesture: Gesture) -> Change | None:
         """The move of a gesture, if it is one and is open."""
         self.dirty = True
-        return None if gesture.move is None else super()._take(CHOICE + gesture.move)
+        if gesture.move is None:
+            return None
+        key = CHOICE + gesture.move
+        return self.act(key) if key in self._carried() else super()._take(key)
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         spots = {} if self.drawing is None else self.drawing.spots()

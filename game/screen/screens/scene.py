@@ -8,6 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
+from game.screen.column import Column
 from game.screen.field import FIELD, FieldBox
 from game.screen.intents import Intent
 from game.screen.kit import Kit
@@ -36,6 +37,7 @@ class ScenePage(RunPage):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
+        self.column = Column(CHOICE)
         self.letters = Letters()
         self.tags: list[Tag] = []
         self._entering = 1.0

@@ -53,10 +53,28 @@ def test_pressing_a_sentence_crosses_it_out(size: tuple[int, int]) -> None:
 
 def test_a_sentence_of_two_paragraphs_is_crossed_out_by_pressing_either() -> None:
     sentences = (("coat", "The coat.", "It was cold."), ("lamp", "The lamp."))
-    for paragraph in (1, 2):
+    for spot in ("midtop", "midbottom"):
         driver = writing(Writer(sentences=sentences))
-        driver.click_at(drawing(driver).column.rect(paragraph).center)
+        driver.click_at(getattr(drawing(driver).spots()["coat"].inflate(0, -8), spot))
         assert crossed(driver) == ("coat",)
+
+
+def test_the_column_does_not_repeat_what_is_taken_on_the_sheet() -> None:
+    driver = writing()
+    assert [key for key in driver.in_column()] == ["choice:done"]
+    assert driver.page.focus == "choice:coat"
+    assert "Cross out: The lamp is lit before six." in driver.page.says()
+    assert set(driver.page.rects()) >= {"choice:coat", "choice:name", "choice:done"}
+
+
+def test_a_sentence_out_of_view_is_shown_before_its_number_crosses_it_out() -> None:
+    sentences = tuple((f"s{n}", f"Sentence {n}. " + "It rained. " * 20) for n in range(9))
+    driver = writing(Writer(sentences=sentences))
+    driver.key(pygame.K_9)
+    assert crossed(driver) == ()
+    assert "s8" in drawing(driver).spots()
+    driver.key(pygame.K_9)
+    assert crossed(driver) == ("s8",)
 
 
 def test_keys_cross_out_and_the_focus_goes_to_the_next_sentence() -> None:
