@@ -1,4 +1,4 @@
-"""`play [STORY] [--text] [--seed N] [--cut NAME]`: a story in the window, or in text."""
+"""`play [STORY] [--text] [--seed N] [--cut NAME] [--switch one]`: in the window, or in text."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def run(args: argparse.Namespace) -> int:
     if not (folder / "story.yaml").is_file():
         print(no_story(folder), file=sys.stderr)
         return 2
-    play = _in_text if args.text else _in_window
-    return play(folder, args.seed, args.cut)
+    if args.text:
+        return _in_text(folder, args.seed, args.cut)
+    return _in_window(folder, args.seed, args.cut, args.switch)
 
 
 def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AUTOSAVE) -> Session:
@@ -116,7 +117,7 @@ def _answers(asked: bool) -> Iterator[str]:
             return
 
 
-def _in_window(folder: Path, seed: int | None, cut: str | None) -> int:
+def _in_window(folder: Path, seed: int | None, cut: str | None, switch: str | None) -> int:
     from game.screen.app import open_window
 
     def begin() -> Session:
@@ -125,9 +126,7 @@ def _in_window(folder: Path, seed: int | None, cut: str | None) -> int:
     if cut is not None:
         with suppress(StoryErrors):
             begin()  # A mistyped cut is told here; a broken story, in the window.
+    data = folders.data()
     return open_window(
-        begin,
-        folders.data(),
-        lambda fault: faults.report(fault, folders.data()),
-        lesson=_lesson,
+        begin, data, lambda fault: faults.report(fault, data), lesson=_lesson, scanning=switch
     )

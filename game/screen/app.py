@@ -18,12 +18,14 @@ from game.screen.hands.cooling import CoolDown
 from game.screen.hands.reader import Reader
 from game.screen.intents import Intent
 from game.screen.late import Late, Offer, on_offer
+from game.screen.page import Page
 from game.screen.picture import Pictures, Thread, Worker
+from game.screen.scanning import Scanner, switched
 from game.screen.screens import ways
 from game.screen.screens.errors import ErrorsPage
 from game.screen.screens.trouble import TroublePage
 from game.screen.session import Session
-from game.screen.settings import read_settings
+from game.screen.settings import read_settings, write_settings
 from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage
 from game.screen.text_input import TextInput
 from game.screen.theme import theme_for
@@ -64,6 +66,7 @@ class Window:
         self._busy_until = self._last
         self._late = Late()
         self._cool_down = CoolDown()
+        self.scanner = Scanner()
         self._owed = 0.0
         self._away = False
         self._redraw = True
@@ -99,6 +102,7 @@ class Window:
             if not self.open:
                 return
         self._safely(lambda: self._time(passed))
+        self._safely(self._scan)
         self._safely(self._listen)
         if self._redraw or self.top.dirty:
             self._draw()
@@ -107,11 +111,22 @@ class Window:
         """What the player means, one after the other: by what happened, and by what is held."""
         for event in self._events():
             intent = self._reader.read(event)
+            if self._scanning and not self.top.asking:
+                intent = switched(event, intent)
             if intent is not None:
                 yield intent
         intent = self._reader.beat(now)
-        if intent is not None:
+        if intent is not None and not self._scanning:
             yield intent
+
+    @property
+    def _scanning(self) -> bool:
+        return self.stage.settings.scanning != "off"
+
+    def _scan(self) -> None:
+        if isinstance(self.top, Page) and not self._away:
+            moved = self.scanner.follow(self.top, self.stage.settings, self._last)
+            self._redraw = moved or self._redraw
 
     def take(self, intent: Intent) -> None:
         """Does what one intent asks for."""
@@ -140,6 +155,11 @@ class Window:
 
     def _hand_on(self, intent: Intent) -> None:
         """To the screen on top, unless it was meant for what stood there a moment ago."""
+        if isinstance(intent, intents.Switch):
+            found = self._behind(intent)
+            if found is None:
+                return
+            intent = found
         if self._late.settling(self._last) and self._late.is_late(intent, self._on_offer()):
             return
         change = self.top.handle(intent)
@@ -147,6 +167,12 @@ class Window:
             # What is pressed on a screen that the player opened is meant for it.
             self._late = Late()
         self._change(change)
+
+    def _behind(self, switch: intents.Switch) -> Intent | None:
+        """What a switch means here."""
+        if not isinstance(self.top, Page):
+            return None
+        return self.scanner.press(switch, self.top, self.stage.settings, self._last)
 
     def _change(self, change: Change | None) -> None:
         match change:
@@ -167,9 +193,11 @@ class Window:
         self._redraw = True
 
     def _listen(self) -> None:
-        """Letters, keys and buttons go where the screen on top wants them."""
-        place = self.top.writing
-        self._reader.listen(self.stage.bindings, place is not None, self.top.asking)
+        """Letters, keys and buttons go where the screen on top wants them; with switches, every
+        key is one."""
+        place = None if self._scanning else self.top.writing
+        asking = self.top.asking or self._scanning
+        self._reader.listen(self.stage.bindings, place is not None, asking)
         self._text_input.go_to(place)
 
     def _time(self, passed: float) -> None:
@@ -207,6 +235,8 @@ class Window:
         self._redraw = False
         try:
             self.top.draw(surface)
+            if isinstance(self.top, Page):
+                self.scanner.draw(surface, self.top, self.stage.kit)
         except Exception as problem:
             self._fail(problem)
             surface.fill(self.stage.kit.theme.paper)
@@ -277,15 +307,20 @@ def open_window(
     report: Report | None = None,
     worker: Worker | None = None,
     lesson: Opener | None = None,
+    scanning: str | None = None,
 ) -> int:
     """Opens the window on a story and plays it until it is closed -> exit code 0.
 
     `opener` reads the story; its errors are shown, and it is called again on "Try again".
     `data`: the player's own folder, for settings. `report` hears of what nobody foresaw.
     `lesson` reads the story that shows how to play.
+    `scanning`: set and kept before anything else, for whoever cannot come to the settings.
     """
     try:
         settings = read_settings(data)
+        if scanning is not None:
+            settings = replace(settings, scanning=scanning)
+            write_settings(data, settings)
         surface = first_window(settings.full_screen, theme_for(settings.high_contrast).paper)
         log: Report = report or _log
 

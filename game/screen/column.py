@@ -84,11 +84,34 @@ class Column:
         high = min(high, self.body.height)
         return top >= self._goal - 1 and top + high <= self._goal + self.body.height + 1
 
+    def shows(self, number: int) -> bool:
+        """Whether any part of a block is in view."""
+        top, high = self._tops[number]
+        return top + high > self._goal and top < self._goal + self.body.height
+
     def scroll(self, by: int, unit: Literal["line", "page", "end"], step: int) -> None:
         """Scrolls by lines of `step` pixels, by pages, or to an end."""
         page = max(step, self.body.height - 2 * step)
         reach = {"line": step, "page": page, "end": self.room}[unit]
         self.slide(by * reach)
+
+    def turn(self, by: int, step: int) -> None:
+        """Scrolls by a page, but never past anything that can be taken and was not whole in
+        view: on the next page it is."""
+        start, room = self._goal, self.body.height
+        ends = [
+            (top, top + min(high, room))
+            for block, (top, high) in zip(self.blocks, self._tops, strict=True)
+            if block.key is not None
+        ]
+        self.scroll(by, "page", step)
+        if by > 0:
+            hidden = [top for top, end in ends if end > start + room]
+            self._goal = min([self._goal, *hidden])
+        else:
+            hidden = [end - room for top, end in ends if top < start]
+            self._goal = max([self._goal, *hidden])
+        self.slide(0)
 
     def slide(self, by: int) -> None:
         """Scrolls by so many pixels."""
@@ -144,7 +167,7 @@ class Column:
         for name, rect in self.arrows().items():
             row = Rect(self.body.left, self.body.bottom, self.body.width, self._telling)
             if rect.collidepoint(spot) or (name == "down" and row.collidepoint(spot)):
-                self.scroll(1 if name == "down" else -1, "page", step)
+                self.turn(1 if name == "down" else -1, step)
                 return True
         return False
 

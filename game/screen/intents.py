@@ -114,6 +114,13 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """One of two switches was pressed: the one that takes, or the one that moves on."""
+
+    takes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """The window has another size."""
 
@@ -137,6 +144,7 @@ Intent = (
     | Drag
     | TextIntent
     | Given
+    | Switch
     | Resize
     | Do
 )

@@ -18,9 +18,13 @@ from game.screen.kit import Kit
 from game.screen.stage import Change, Pop, Stage
 from game.screen.widgets import Block, Words
 
+SCROLL = "scroll "
+"""What the key of a button that scrolls begins with, among the stops of a page."""
+
 
 class Page:
-    """Base of all screens. `sheet`: it lies on the desk; else beside a picture."""
+    """Base of all screens. `sheet`: it lies on the desk; else beside a picture. `leaf` is another
+    number whenever there is something else to be read from its beginning."""
 
     sheet = True
 
@@ -34,6 +38,7 @@ class Page:
         self._places: list[Rect] = []
         self._focus: str | None = None
         self._top: list[Block] = []
+        self.leaf = 0
 
     # --- what a screen says ------------------------------------------------------------
 
@@ -131,6 +136,37 @@ class Page:
         """Where the buttons are that are always there."""
         self.lay()
         return list(self._places)
+
+    def stops(self) -> dict[str, Rect]:
+        """What can be taken as the page stands now, in the order in which it is gone through:
+        what is whole in view, what scrolls, and the buttons that are always there."""
+        self.lay()
+        column = enumerate(self.column.blocks)
+        buttons = zip(self._buttons, self._places, strict=True)
+        return {
+            **{b.key: self.column.rect(n) for n, b in column if b.key and self._in_reach(n)},
+            **self.scroll_buttons(),
+            **{b.key: place for b, place in buttons if b.key and b.open},
+        }
+
+    def scroll_buttons(self) -> dict[str, Rect]:
+        """Where the buttons are that scroll now, by their keys."""
+        return {SCROLL + way: rect for way, rect in self.column.arrows().items()}
+
+    def _in_reach(self, number: int) -> bool:
+        return self.column.blocks[number].open and self.column.sees(number)
+
+    def in_view(self) -> str:
+        """The words in the column that are in view, but for what can be taken."""
+        self.lay()
+        blocks = enumerate(self.column.blocks)
+        seen = (block for n, block in blocks if block.key is None and self.column.shows(n))
+        return "\n".join(str(getattr(block, "text", "")) for block in seen)
+
+    @property
+    def reading(self) -> Rect:
+        """Where on the window the text stands."""
+        return self.column.body
 
     @property
     def focus(self) -> str | None:

@@ -45,6 +45,12 @@ class Settings:
     scan_seconds: float = _one_of(SCAN_SECONDS, 1.8)
     skip_read: bool = _switch()
 
+    @property
+    def waits(self) -> bool:
+        """Whether what is played waits for the player: for whoever uses switches, it always
+        does."""
+        return self.untimed or self.scanning != "off"
+
     def step(self, name: str, by: int) -> Settings:
         """The setting's next value, or with -1 the one before; the ends stay."""
         values = values_of(name)

@@ -118,7 +118,7 @@ class Stage:
     def open(self, session: Session) -> None:
         """From now on this story is played."""
         self._session = session
-        session.untimed = self.settings.untimed
+        session.untimed = self.settings.waits
 
     @property
     def visiting(self) -> bool:
@@ -160,7 +160,7 @@ class Stage:
         self.settings = settings
         self.resize(self.size)
         if self._session is not None:
-            self._session.untimed = settings.untimed
+            self._session.untimed = settings.waits
         return self.data is None or write_settings(self.data, settings)
 
     def change_bindings(self, bindings: Bindings) -> bool:

@@ -13,7 +13,7 @@ from game.errors import GameError
 from game.screen import app
 from game.screen.app import first_screen
 from game.screen.screens.errors import ErrorsPage
-from game.screen.settings import Settings, read_settings
+from game.screen.settings import Settings, read_settings, write_settings
 from game.screen.stage import Change, Stage
 from game.story.diagnostics import Diagnostic
 from game.story.load import StoryErrors
@@ -260,3 +260,12 @@ def test_the_window_opens_and_closes(tmp_path: Path, monkeypatch: pytest.MonkeyP
     session = seen[0].session
     assert isinstance(session, FakeSession)
     assert session.calls == ["leave"]
+
+
+def test_a_switch_can_be_set_up_before_the_window_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.Window, "run", lambda window: window.stage.session.untimed)
+    write_settings(tmp_path, Settings(44))
+    assert app.open_window(FakeSession, tmp_path, scanning="one") is True
+    assert read_settings(tmp_path) == Settings(44, scanning="one")

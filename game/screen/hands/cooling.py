@@ -13,6 +13,7 @@ from game.screen.intents import (
     Intent,
     Move,
     Scroll,
+    Switch,
     Write,
 )
 
@@ -46,4 +47,6 @@ def _is_press(intent: Intent) -> bool:
             return unit != "line"
         case Do(command):
             return command not in _NOBODYS
-    return isinstance(intent, Choose | Move | Confirm | Back | Click | Write | Erase | Given)
+    return isinstance(
+        intent, Choose | Move | Confirm | Back | Click | Write | Erase | Given | Switch
+    )

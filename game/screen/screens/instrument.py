@@ -13,6 +13,7 @@ from game.screen.furniture import behind
 from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
 from game.screen.kit import Kit
+from game.screen.page import SCROLL
 from game.screen.score_tag import Tag, draw_tags, tags_for
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
@@ -46,6 +47,7 @@ class InstrumentPage(ScenePage):
             self._playing = self.view.playing
             make: Callable[[], Drawing] | None = DRAWINGS.get(self._playing or "")
             self.drawing = make() if make is not None else None
+            self.leaf += 1
         self._lay_drawing()
         super().refresh()
 
@@ -103,6 +105,18 @@ class InstrumentPage(ScenePage):
 
     def _first(self) -> str | None:
         return next(iter(self._carried()), None) or super()._first()
+
+    def in_view(self) -> str:
+        column = super().in_view()
+        return column if self.drawing is None else f"{self.drawing.says()}\n{column}"
+
+    def scroll_buttons(self) -> dict[str, Rect]:
+        arrows = {} if self.drawing is None else self.drawing.column.arrows()
+        return super().scroll_buttons() | {f"{SCROLL}there {way}": at for way, at in arrows.items()}
+
+    @property
+    def reading(self) -> Rect:
+        return super().reading if self.drawing is None else self.drawing.box
 
     # --- what a player does ------------------------------------------------------------
 

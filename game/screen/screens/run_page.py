@@ -93,6 +93,7 @@ class RunPage(Page):
     def turn(self) -> None:
         """The run has gone on, and this page shows it: from its beginning."""
         self._focus = None
+        self.leaf += 1
         self.column.rewind()
         self.refresh()
 

@@ -142,6 +142,10 @@ class ScenePage(RunPage):
             return self._entering < 1
         return False
 
+    def stops(self) -> dict[str, Rect]:
+        """Nobody has to write: the field is passed by, and empties itself."""
+        return {key: place for key, place in super().stops().items() if key != FIELD}
+
     def _sees_field(self) -> bool:
         place = self._place(FIELD)
         return place is not None and self.column.sees(place)

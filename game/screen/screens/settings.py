@@ -39,6 +39,8 @@ _SCANNING = {
 def in_words(settings: Settings, name: str) -> str:
     """What a setting is now."""
     value = getattr(settings, name)
+    if name == "untimed" and settings.waits and not value:
+        return "on, as there are switches"
     if isinstance(value, bool):
         return "on" if value else "off"
     return f"{value:g} seconds" if name == "scan_seconds" else _SCANNING[value]
