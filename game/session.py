@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from game.errors import GameError
 from game.mirror import pairs
+from game.mirror.closing import Closing, closing
 from game.play import ledger, untimed
+from game.play.cards_met import cards_met
 from game.play.instruments import Instruments
 from game.play.production import Production
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
+from game.play.slot_rows import SlotRow, slot_rows
+from game.play.so_far import SoFar, retold, steps
 from game.play.view import View
-from game.story.model import Cut, Story
+from game.story.model import Card, Cut, Story
 from game.story.nearest import did_you_mean
 
 
@@ -32,19 +37,11 @@ class LogLine:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SlotRow:
-    """A save as a list shows it."""
-
-    name: str
-    when: str
-    summary: str
-
-
 class Session:
     """Opens runs of one story. `seed` gives each new run its seed. Without a `shelf`
     nothing is kept; `autosave` names the slot that follows the run. With `cut`, all new runs
-    are of this cut of the story. Raises GameError if the story has no such cut."""
+    are of this cut of the story. `now`: the machine's clock, to say when something
+    was saved. Raises GameError if the story has no such cut."""
 
     def __init__(
         self,
@@ -54,6 +51,7 @@ class Session:
         shelf: Shelf | None,
         autosave: str = AUTOSAVE,
         cut: str | None = None,
+        now: Callable[[], datetime] = lambda: datetime.max,
     ) -> None:
         if cut is not None and cut not in story.cuts:
             hint = did_you_mean(cut, story.cuts) or f"It has {', '.join(story.cuts) or 'none'}."
@@ -64,6 +62,8 @@ class Session:
         self._seed = seed
         self._shelf = shelf
         self._autosave = autosave
+        self._now = now
+        self._written: set[str] = set()
         self._production = Production(story)
         self._run: Run | None = None
         self._live: View | None = None
@@ -72,6 +72,8 @@ class Session:
         self._unkept = False
         self.trouble: str | None = None
         """Why the last autosave did not work, for a face to say; the run goes on."""
+        self.came_back = False
+        """Whether the open run was left in an earlier session, after its first choice."""
 
     # --- the story ------------------------------------------------------------------------
 
@@ -124,6 +126,7 @@ class Session:
             cut=cut or self._cut,
             production=self._production,
         )
+        self.came_back = False
         self._make_room(self._autosave)
         self._keep()
 
@@ -136,6 +139,7 @@ class Session:
         text = self._on_shelf().read(slot)
         resumed = resume(self.story, text, self._instruments, self._production)
         self._run = resumed.run
+        self.came_back = slot not in self._written and bool(steps(resumed.run))
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.
             self._on_shelf().set_aside(slot)
@@ -148,13 +152,19 @@ class Session:
         shelf = self._on_shelf()
         self._make_room(slot)
         shelf.write(slot, self.run)
+        self._written.add(slot)
         return f"Saved as {slot}."
+
+    def delete(self, slot: str) -> str:
+        """Delete a save, and say so. Raises SaveError."""
+        self._on_shelf().remove(slot)
+        return f"Deleted {slot}."
 
     def slots(self) -> Sequence[SlotRow]:
         """All saves of this story, the newest first."""
         if self._shelf is None:
             return []
-        return [SlotRow(s.name, s.when, s.title) for s in self._shelf.slots()]
+        return slot_rows(self.story, self._shelf, self._now())
 
     def leave(self) -> None:
         """Abandon the run that is open; its save stays, with all the time that passed."""
@@ -257,6 +267,18 @@ class Session:
         """Both answers of each pair that was met."""
         return pairs.rows(self.run)
 
+    def so_far(self) -> SoFar:
+        """The story so far, for whoever comes back to it."""
+        return retold(self.run)
+
+    def closing(self) -> Closing:
+        """What was played, for whoever stops before the end."""
+        return closing(self.run)
+
+    def cards_met(self) -> Sequence[Card]:
+        """All cards that were met in the run."""
+        return cards_met(self.run)
+
     # --- keeping ---------------------------------------------------------------------------------
 
     def _keep(self) -> None:
@@ -265,6 +287,7 @@ class Session:
             return
         try:
             self._shelf.write(self._autosave, self.run)
+            self._written.add(self._autosave)
             self.trouble = None
         except SaveError as error:
             self.trouble = str(error)

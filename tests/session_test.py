@@ -311,3 +311,38 @@ def test_a_face_is_asked_to_let_time_pass_only_where_time_is_measured(tmp_path: 
     assert not session.view().ticking
     session.untimed = False
     assert session.view().ticking
+
+
+# --- coming back --------------------------------------------------------------------------------
+
+
+def test_whoever_comes_back_from_an_earlier_session_is_told_what_happened(tmp_path: Path) -> None:
+    session = played(tmp_path, "sing")
+    session.save("one")
+    assert not session.came_back
+    session.load("one")
+    assert not session.came_back
+    later = opened(tmp_path)
+    later.load("one")
+    assert later.came_back
+    assert [step.told for step in later.so_far().days[0].steps] == ["Sing."]
+    later.resume()
+    assert not later.came_back
+    later.new()
+    assert not later.came_back
+
+
+def test_a_run_in_which_nothing_was_chosen_has_nothing_to_tell(tmp_path: Path) -> None:
+    played(tmp_path)
+    later = opened(tmp_path)
+    later.resume()
+    assert not later.came_back
+
+
+def test_a_save_can_be_deleted(tmp_path: Path) -> None:
+    session = played(tmp_path, "sing")
+    session.save("one")
+    assert session.delete("one") == "Deleted one."
+    assert names(session) == {AUTOSAVE}
+    with pytest.raises(SaveError):
+        session.delete("one")

@@ -8,6 +8,7 @@ import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AU
     # The story stays to the end: there is no use in looking it through for garbage.
     gc.freeze()
     shelf = Shelf(folders.data() / "saves" / story.id)
-    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut)
+    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut, datetime.now)
 
 
 def _lesson() -> Session:

@@ -12,7 +12,6 @@ from game.scoring.records import Deed
 from game.story.effects import NOTHING, Correction, DeedSpec, Effects, Later, Look, RecordSpec
 from game.story.expressions import Expression
 from game.story.model import Outcome, Scene, Story
-from game.story.prose import Prose
 from game.story.ways import Return
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def take(run: Run, staged: StagedChoice) -> None:
     if staged.once:
         state.used.add((*staged.key, state.staged.arm))
     taken = staged.offer.text if staged.offer else staged.choice.text.plain(run.facts)
-    happened = state.happened = _happen(run, taken, staged.doings, staged.sees, staged.misses)
+    happened = state.happened = _happen(run, taken, staged.doings, staged)
     run.tell(happened)
 
 
@@ -44,8 +43,7 @@ def _happen(
     run: Run,
     taken: str,
     doings: Iterable[Doing],
-    sees: Prose | None,
-    misses: Prose | None,
+    told: StagedChoice | Outcome,
     values: Values | None = None,
 ) -> Happened:
     """Do all of it -> what is to be told of it, which may show these values, too."""
@@ -55,11 +53,14 @@ def _happen(
     for do, what in doings:
         do(run, what)
     facts = run.facts if values is None else run.facts.within(values)
+    sees, misses, so_far = told.sees, told.misses, told.so_far
     return _new(Happened, (
         taken, life, state.staged.id, state.now,
         first_record, len(records), first_entry, len(entries),
         () if sees is None else sees.lines(facts),
         () if misses is None else misses.lines(facts),
+        "" if so_far is None else so_far.plain(facts),
+        state.staged.scene.place,
     ))  # fmt: skip
 
 
@@ -94,8 +95,8 @@ def follow_instrument(run: Run, step: Step, outcome: Outcome | None, values: Val
     ended = outcome or _NO_OUTCOME
     effects = replace(ended.effects, deeds=step.deeds, writes=step.writes, takes=step.takes)
     does = doings(run.story, run.state.scene, effects)
-    happened = _happen(run, "", does, ended.sees, ended.misses, values)
-    if happened.says:
+    happened = _happen(run, "", does, ended, values)
+    if happened.says or happened.so_far:
         run.tell(happened)
     if happened.says or did:
         run.state.happened = happened

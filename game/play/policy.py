@@ -7,6 +7,8 @@ and cards are decided here; `game.play.offers` keeps to it in promises and reaso
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.play import instrument_words, offers, titles, words
@@ -74,10 +76,10 @@ def has_account(run: Run, system: System, holder: str) -> bool:
     return system.id in run.story.lives[holder].opens or books.has_entries(system.id, holder)
 
 
-def score(run: Run, system: System, holder: str) -> Score:
-    """One standing."""
+def score(run: Run, system: System, holder: str, at: int | None = None) -> Score:
+    """One standing, now or at another moment."""
     state = run.state
-    books, now = state.books, state.now
+    books, now = state.books, state.now if at is None else at
     standing = books.standing(system.id, holder, now)
     listed = system.scale == "list"
     lately = range(state.first_entry, len(books.entries))
@@ -94,6 +96,22 @@ def score(run: Run, system: System, holder: str) -> Score:
         listed,
         system.seen_by,
     )
+
+
+def since_opening(run: Run, lives: Iterable[str]) -> tuple[Score, ...]:
+    """The standings of these lives, each once, where they have an account and are told. `change`
+    is what came of them since they opened; bands are of the present, and left out."""
+    books, found = run.state.books, dict[tuple[str, str], Score]()
+    for system in filter(lambda each: announced(run, each), run.story.systems.values()):
+        for life in lives:
+            holder = books.holder_for(system.id, life)
+            if holder is None or not has_account(run, system, holder):
+                continue
+            now = run.state.clocks.get(life, run.state.now)
+            change = books.standing(system.id, holder, now) - books.opening(system.id, holder)
+            one = score(run, system, holder, now)
+            found[system.id, holder] = replace(one, band=None, change=change)
+    return tuple(found.values())
 
 
 def over(run: Run, place: Place) -> tuple[str, ...]:

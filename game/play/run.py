@@ -100,6 +100,11 @@ class Run:
         """Everything that was said, in order."""
         return self._log.said(self)
 
+    @property
+    def told(self) -> Sequence[Told]:
+        """What the log is made of, for other readings of it."""
+        return self._log.told
+
     def answers(self) -> Sequence[Answer]:
         """The first answer to each arm of each pair, undone or not."""
         return first_answers(self.story, self.journal, self._stale)

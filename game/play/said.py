@@ -34,16 +34,16 @@ class Log:
     """Keeps what was told; it is put into words when it is asked for."""
 
     def __init__(self) -> None:
-        self._told: list[Told] = []
+        self.told: list[Told] = []
         self._said: list[Said] = []
         self._read = 0
-        self.add = self._told.append
+        self.add = self.told.append
 
     def said(self, run: Run) -> Sequence[Said]:
         """Everything that was said so far, in order."""
-        for told in self._told[self._read :]:
+        for told in self.told[self._read :]:
             self._said += _choice(run, told) if isinstance(told, Happened) else _lines(*told)
-        self._read = len(self._told)
+        self._read = len(self.told)
         return self._said
 
 

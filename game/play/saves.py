@@ -21,6 +21,7 @@ from game.play.production import Production
 from game.play.renames import retold
 from game.play.replays import replayed
 from game.play.run import Run
+from game.play.so_far import last_line
 from game.story.desk import ID
 from game.story.model import Story
 
@@ -32,6 +33,9 @@ LARGEST = 8_000_000
 
 AUTOSAVE = "autosave"
 
+_LONGEST = 400
+"""Characters of what a list shows of a save."""
+
 
 class SaveError(GameError):
     """A save that cannot be read or written; the text says why, and what to do."""
@@ -42,12 +46,18 @@ _CHANGED = "The story has changed since this was saved."
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A save as a list shows it. `when`: the story's own date and time there."""
+    """A save as a list shows it. `when`: the story's own date and time there; `chapter`, and
+    `told`, what was done last; `place`: its id. What an old save does not have is empty.
+    `saved`: seconds since 1970."""
 
     name: str
     title: str
     when: str
     acts: int
+    saved: float
+    chapter: str = ""
+    place: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,9 @@ def save_text(run: Run) -> str:
             "cut": run.cut,
             "title": view.heading,
             "when": view.when or "",
+            "chapter": view.chapter,
+            "place": "" if view.kind == "note" else run.state.scene.place or "",
+            "told": last_line(run),
             "acts": run.journal,
         },
         ensure_ascii=False,
@@ -122,6 +135,17 @@ def _checked(text: str) -> dict[str, Any]:
     if not all(is_act(act) for act in save["acts"]):
         raise SaveError("This save is damaged: one of its acts cannot be read.")
     return save
+
+
+def _slot(path: Path, save: dict[str, Any]) -> Slot:
+    """What a list shows of it: words only, and no more than there is room for."""
+    words = {
+        key: value[:_LONGEST]
+        for key in ("title", "when", "chapter", "place", "told")
+        if isinstance(value := save.get(key), str)
+    }
+    head = {"title": "", "when": ""} | words
+    return Slot(name=path.stem, acts=len(save["acts"]), saved=path.stat().st_mtime, **head)
 
 
 class Shelf:
@@ -182,15 +206,17 @@ class Shelf:
         for path in self.folder.glob("*.json"):
             with contextlib.suppress(SaveError, OSError):
                 save = _checked(self.read(path.stem))
-                when, title = str(save.get("when", "")), str(save.get("title", ""))
-                slot = Slot(path.stem, title, when, len(save["acts"]))
-                found.append((-path.stat().st_mtime_ns, slot))
-        return [slot for _, slot in sorted(found, key=lambda each: (each[0], each[1].name))]
+                found.append(_slot(path, save))
+        return sorted(found, key=lambda slot: (-slot.saved, slot.name))
 
     def remove(self, name: str) -> None:
-        """Delete a save, if it is there."""
-        with contextlib.suppress(FileNotFoundError):
+        """Delete a save. Raises SaveError if there is none, or it cannot be deleted."""
+        try:
             self._path(name).unlink()
+        except FileNotFoundError:
+            raise SaveError(f"There is no save {name!r}.") from None
+        except OSError as error:
+            raise SaveError(f"Could not delete {name!r}: {error.strerror or error}.") from error
 
     def _path(self, name: str) -> Path:
         if (

@@ -24,7 +24,7 @@ class StagedChoice:
 
     __slots__ = (
         "choice", "doings", "free", "id", "key", "misses", "offer", "once", "sees", "settled",
-        "shown_if", "target",
+        "shown_if", "so_far", "target",
     )  # fmt: skip
 
     def __init__(self, story: Story, scene: Scene, choice: Choice) -> None:
@@ -33,7 +33,7 @@ class StagedChoice:
         self.key = (scene.id, choice.id)
         self.shown_if = None if choice.shown_if is None else choice.shown_if.code
         self.once = choice.once
-        self.sees, self.misses = choice.sees, choice.misses
+        self.sees, self.misses, self.so_far = choice.sees, choice.misses, choice.so_far
         self.doings = tuple(effects.doings(story, scene, choice.effects))
         promises = any(system.announces == "before" for system in story.systems.values())
         locked = choice.needs is not None or choice.gate is not None

@@ -49,7 +49,8 @@ class Happened(NamedTuple):
     """What the last act left behind, for the aftermath that a view shows.
 
     `life`: whose act it was, done in `scene`, and over at `now`. What was recorded and entered
-    stands from the first index to before the last.
+    stands from the first index to before the last. `so_far`: the author's words to retell it;
+    `place`: where it was, by its id.
     """
 
     taken: str
@@ -62,6 +63,8 @@ class Happened(NamedTuple):
     last_entry: int
     sees: tuple[Line, ...] = ()
     misses: tuple[Line, ...] = ()
+    so_far: str = ""
+    place: str | None = None
 
     @property
     def says(self) -> bool:

@@ -14,6 +14,9 @@ import pygame
 from game.screen.standin import stand_in
 
 KEEP = 6
+KEEP_SMALL = 32
+"""Of small pictures, as they stand beside saves."""
+
 Layers = tuple[str, ...]
 Key = tuple[str, Layers, tuple[int, int]]
 Work = Callable[[], None]
@@ -51,6 +54,7 @@ class Pictures:
         self._report, self._worker = report, worker
         self._kept: OrderedDict[Key, pygame.Surface] = OrderedDict()
         self._done: queue.SimpleQueue[tuple[Key, pygame.Surface]] = queue.SimpleQueue()
+        self._small: OrderedDict[Key, pygame.Surface] = OrderedDict()
         self._wanted: Key | None = None
         self._asked: set[Key] = set()
 
@@ -89,15 +93,38 @@ class Pictures:
         """Whether a picture is still on its way."""
         return bool(self._asked)
 
+    def small(
+        self, folder: Path, place: str, picture: str | None, size: tuple[int, int]
+    ) -> pygame.Surface:
+        """A small picture, of which many are on screen at once; what stands for it until it is
+        there."""
+        key: Key = (place, () if picture is None else (picture,), size)
+        if key not in self._small:
+            self._keep_small(key, stand_in(place, size))
+            if picture is not None:
+                self._asked.add(key)
+                self._worker(lambda: self._load(key, folder))
+                self.arrived()
+        return self._small[key]
+
     def arrived(self) -> bool:
-        """Takes in what the worker has finished. True: the picture on screen is among it."""
+        """Takes in what the worker has finished. True: a picture on screen is among it."""
         news = False
         while not self._done.empty():
             key, surface = self._done.get()
             self._asked.discard(key)
+            if key in self._small:
+                self._keep_small(key, surface)
+                news = True
+                continue
             self._keep(key, surface.convert())
             news = news or key == self._wanted
         return news
+
+    def _keep_small(self, key: Key, surface: pygame.Surface) -> None:
+        self._small[key] = surface.convert()
+        while len(self._small) > KEEP_SMALL:
+            self._small.popitem(last=False)
 
     def _keep(self, key: Key, surface: pygame.Surface) -> pygame.Surface:
         self._kept[key] = surface
@@ -108,7 +135,7 @@ class Pictures:
 
     def _load(self, key: Key, folder: Path) -> None:
         """Runs in the worker. What nobody wants any more is not loaded."""
-        if key != self._wanted:
+        if key != self._wanted and key not in self._small:
             self._asked.discard(key)
             return
         place, (picture, *over), size = key

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from game.mirror.closing import Closing
     from game.mirror.pairs import PairRow
     from game.play.ledger import LedgerRow
+    from game.play.slot_rows import SlotRow
+    from game.play.so_far import SoFar
     from game.play.view import View
-    from game.session import LogLine, SlotRow
-    from game.story.model import Cut
+    from game.session import LogLine
+    from game.story.model import Card, Cut
 
 
 class Session(Protocol):
@@ -37,6 +40,10 @@ class Session(Protocol):
     @property
     def trouble(self) -> str | None:
         """Why the last autosave did not work, if it did not."""
+
+    @property
+    def came_back(self) -> bool:
+        """Whether the open run was left in an earlier session, after its first choice."""
 
     @property
     def untimed(self) -> bool:
@@ -66,7 +73,15 @@ class Session(Protocol):
     def why(self, number: int) -> Sequence[str]: ...
     def pairs(self) -> Sequence[PairRow]: ...
     def slots(self) -> Sequence[SlotRow]: ...
+    def so_far(self) -> SoFar:
+        """The story so far, retold."""
+
+    def closing(self) -> Closing:
+        """What was played, for whoever stops before the end."""
+
+    def cards_met(self) -> Sequence[Card]: ...
     def save(self, slot: str) -> str: ...
     def load(self, slot: str) -> str | None: ...
+    def delete(self, slot: str) -> str: ...
     def leave(self) -> None:
         """The window closes: the run is left as it is."""

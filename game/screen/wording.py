@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from game.play.saves import AUTOSAVE
+
 if TYPE_CHECKING:
     from game.play.view import Change
 
@@ -38,4 +40,6 @@ def promise_line(changes: Iterable[Change]) -> str:
 
 def slot_name(name: str) -> str:
     """A save's id as a name: "slot-1" is Slot 1."""
+    if name == AUTOSAVE:
+        return "Where you left"
     return name.replace("-", " ").capitalize()

@@ -66,6 +66,11 @@ def date_words(minutes: int) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
+def day_words(minutes: int) -> str:
+    """The day as Wednesday 16 January 2019."""
+    return f"{weekday(minutes)} {date_words(minutes)}"
+
+
 def moment_words(minutes: int) -> str:
     """Date and time as 16 January 2019, 20:07."""
     return f"{date_words(minutes)}, {hhmm(minutes)}"

@@ -130,12 +130,14 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What comes of an instrument that ends so: where it leads, what is set, and what is told
-    of the deeds that it ended with, as after a choice."""
+    of the deeds that it ended with, as after a choice. `so_far`: retold later, after what is
+    retold of the choice."""
 
     way: Way
     effects: Effects = NOTHING
     sees: Prose | None = None
     misses: Prose | None = None
+    so_far: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ class Play:
 class Choice:
     """What a player can do. `shown_if`: else it is not there. `needs`, `gate`: else it is
     there, but shut, and says why. `kind`: whether it is the kinder one of a pair, if any
-    is. `way` is None only where `play` has outcomes. `was`: the ids that it had before."""
+    is. `so_far`: how it is retold later; else by its text. `way` is None only where
+    `play` has outcomes. `was`: the ids that it had before."""
 
     id: str
     text: Prose
@@ -171,6 +174,7 @@ class Choice:
     effects: Effects = NOTHING
     sees: Prose | None = None
     misses: Prose | None = None
+    so_far: Prose | None = None
     play: Play | None = None
     way: Way | None = None
     was: tuple[str, ...] = ()

@@ -9,20 +9,26 @@ from game.play import words
 from game.session import Session
 from game.story.model import WAY_ON
 from game.story.prose.pieces import MARKS
+from game.text.closing import closing
 from game.text.last_page import last_page, ledger_lines
 from game.text.page import page, plain, spoken
+from game.text.so_far import so_far
 
 HELP = """\
 Type the number of a choice, or its id. To go on, Enter is enough.
 why       why each choice is shut; why N: where entry N of the ledger came from
 ledger    what was entered, with numbers
-cards     the facts behind the figures on this screen
+cards     the facts behind the figures on this screen; cards all: all that you met
 log       everything that was said
+so-far    what happened, in short
 undo      take the last step back; redo brings it back
-save NAME, load NAME, saves
+save NAME, load NAME, delete NAME, saves
 again     read this screen once more
-quit      stop here; the run can be gone on with"""
+stop-here a page that closes what was played, for today
+quit      leave; the run can be gone on with"""
 
+KEPT = "It is kept: what you play next time goes on from here."
+NO_CARDS_YET = "You have met no figures yet."
 AFTER_THE_END = "The story has ended. Type ledger, why N, log, undo or quit."
 
 
@@ -34,6 +40,7 @@ class TextFace:
         self._write = write
         self._left = False
         self._emptied = 0
+        self._to_delete: str | None = None
         self._commands: dict[str, Callable[[str], None]] = {
             "why": self._why,
             "ledger": self._ledger,
@@ -44,6 +51,9 @@ class TextFace:
             "save": self._save,
             "load": self._load,
             "saves": self._saves,
+            "delete": self._delete,
+            "so-far": self._so_far,
+            "stop-here": self._stop,
             "again": lambda _: self._page(),
             "help": lambda _: self._write(HELP),
             "quit": self._quit,
@@ -55,8 +65,7 @@ class TextFace:
         After the end, the ledger can still be asked why, until the answers stop.
         """
         self._session.untimed = True
-        self._say_cut()
-        self._page()
+        self._open()
         for answer in answers:
             self._answer(answer.strip())
             # It may be a name, typed into a field that keeps nothing: not even until the next.
@@ -72,6 +81,8 @@ class TextFace:
 
     def _answer(self, answer: str) -> None:
         word, _, rest = answer.partition(" ")
+        if word.lower() != "delete":
+            self._to_delete = None
         try:
             if word.lower() in self._commands and not self._is_option(answer):
                 self._commands[word.lower()](rest.strip())
@@ -147,14 +158,15 @@ class TextFace:
     def _ledger(self, _: str) -> None:
         self._write_all(ledger_lines(self._session.ledger()) or ["Nothing has been entered yet."])
 
-    def _cards(self, _: str) -> None:
-        cards = self._session.view().cards
+    def _cards(self, rest: str) -> None:
+        session = self._session
+        cards = session.cards_met() if rest == "all" else session.view().cards
         for card in cards:
             source = f" Source: {card.origin}." if card.origin else ""
             mark = MARKS[card.kind]
             self._write(f"{mark} {card.kind.capitalize()}: {card.text}{source}")
         if not cards:
-            self._write("There are no figures on this screen.")
+            self._write(NO_CARDS_YET if rest == "all" else "There are no figures on this screen.")
 
     def _log(self, _: str) -> None:
         before = {"sees": "The score sees: ", "misses": "It misses: ", "choice": "> "}
@@ -182,12 +194,41 @@ class TextFace:
         told = self._session.load(slot or "one")
         if told:
             self._write(told)
+        self._open()
+
+    def _open(self) -> None:
+        """The run as it stands, after what happened so far if that was in an earlier session."""
         self._say_cut()
+        if self._session.came_back:
+            self._so_far("")
         self._page()
 
     def _saves(self, _: str) -> None:
-        lines = [f"{s.name}: {plain(s.summary)}. {s.when}".rstrip() for s in self._session.slots()]
-        self._write_all(lines or ["There are no saves."])
+        slots = self._session.slots()
+        for slot in slots:
+            saved = f"Saved {slot.saved}." if slot.saved else ""
+            told = (f"{slot.name}: {plain(slot.summary)}.", plain(slot.told), saved)
+            self._write(" ".join(filter(None, told)))
+        if not slots:
+            self._write("There are no saves.")
+
+    def _delete(self, slot: str) -> None:
+        asked, self._to_delete = self._to_delete, None
+        if not any(row.name == slot for row in self._session.slots()):
+            self._write(f"There is no save {slot!r}." if slot else "Type delete and its name.")
+        elif asked == slot:
+            self._write(self._session.delete(slot))
+        else:
+            self._to_delete = slot
+            self._write(f"Type delete {slot} once more to delete it for good.")
+
+    def _so_far(self, _: str) -> None:
+        self._write("")
+        self._write_all(so_far(self._session.so_far()))
+
+    def _stop(self, _: str) -> None:
+        self._write("")
+        self._write_all(closing(self._session.closing(), self._session.trouble or KEPT))
 
     def _quit(self, _: str) -> None:
         self._session.leave()

@@ -24,8 +24,7 @@ def last_page(pairs: Iterable[PairRow], ledger: Sequence[LedgerRow]) -> Iterator
     """Both answers of each pair, and how to ask for what lies behind them."""
     for pair in pairs:
         yield ""
-        yield f"Asked twice: {plain(pair.name)}."
-        yield from _pair(pair)
+        yield from pair_lines(pair)
     if ledger:
         # A story ends on its last line, not on a table: that is there for whoever asks.
         entries = "entry" if len(ledger) == 1 else "entries"
@@ -33,7 +32,9 @@ def last_page(pairs: Iterable[PairRow], ledger: Sequence[LedgerRow]) -> Iterator
         yield f"The ledger has {len(ledger)} {entries}: type ledger to read it."
 
 
-def _pair(pair: PairRow) -> Iterator[str]:
+def pair_lines(pair: PairRow) -> Iterator[str]:
+    """Both answers of a pair."""
+    yield f"Asked twice: {plain(pair.name)}."
     labels = dict(pair.options)
     for arm, name in ARM_NAMES.items():
         answer = pair.answers.get(arm)

@@ -25,7 +25,7 @@ def page(view: View, people: Mapping[str, str]) -> Iterator[str]:
     if where:
         yield where + "."
     for score in view.scores:
-        yield _score(score)
+        yield score_line(score)
     for line in view.lines:
         yield ""
         yield spoken(line, people)
@@ -73,7 +73,8 @@ def _change(change: Change) -> str:
     return f"{change.name}: {change.amount:+,}"
 
 
-def _score(score: Score) -> str:
+def score_line(score: Score) -> str:
+    """A standing as a sentence."""
     parts = [f"{score.name}, {score.holder}: {score.value} {score.unit}".rstrip()]
     if score.tier is not None:
         parts.append(f"grade {score.tier}")

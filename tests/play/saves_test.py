@@ -103,7 +103,8 @@ def test_a_shelf_keeps_saves_whole(tmp_path: Path) -> None:
     assert [slot.name for slot in shelf.slots()] == ["one"]
     assert [path.name for path in shelf.folder.iterdir()] == ["one.json"]
     shelf.remove("one")
-    shelf.remove("one")
+    with pytest.raises(SaveError, match="There is no save"):
+        shelf.remove("one")
     assert shelf.slots() == []
 
 

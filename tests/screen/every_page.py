@@ -19,6 +19,8 @@ from game.screen.screens.note import NotePage
 from game.screen.screens.saves import SavesPage
 from game.screen.screens.scene import ScenePage
 from game.screen.screens.settings import SettingsPage
+from game.screen.screens.so_far import SoFarPage
+from game.screen.screens.stop import StopPage
 from game.screen.screens.title import TitlePage
 from game.screen.screens.trouble import TroublePage
 from game.screen.settings import Settings
@@ -66,6 +68,8 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "menu": EveryPage(fake(2), MenuPage),
     "save": EveryPage(fake(2), lambda stage: SavesPage(stage, saving=True)),
     "load": EveryPage(fake(2), lambda stage: SavesPage(stage, saving=False)),
+    "so-far": EveryPage(fake(1), SoFarPage),
+    "stop": EveryPage(fake(1), StopPage),
     "settings": EveryPage(fake(2), SettingsPage),
     "errors": EveryPage(fake(0), lambda stage: ErrorsPage(stage, [FOUND] * 9, lambda: None)),
     "trouble": EveryPage(fake(0), TroublePage),

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import NotOpen
+from game.mirror.closing import Closing
 from game.play.ledger import LedgerRow
+from game.play.slot_rows import SlotRow
+from game.play.so_far import Day, Part, SoFar, Step
 from game.play.view import Aftermath, Change, Option, Score, View
 from game.story.model import Card, Cut
 from game.story.prose import Line
@@ -30,13 +33,6 @@ class FakePair:
     rewards: Mapping[str, Mapping[str, int]]
     void: bool = False
     when: Mapping[str, str | None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class FakeSlot:
-    name: str
-    when: str
-    summary: str
 
 
 BASE: dict[str, Any] = {
@@ -150,6 +146,43 @@ PAIRS = (
     ),
 )
 
+WEDNESDAY = "Wednesday 16 January 2019"
+SO_FAR = SoFar(
+    "Double Time",
+    "The café",
+    "Friday 12 April 2019 14:02",
+    12,
+    (Part("The Café", "You named two Wednesday evenings. Tilda wrote the dates down."),),
+    (
+        Day(WEDNESDAY, "The metro", (Step("Double Time", WEDNESDAY, "The metro", "Sing.", False),)),
+        Day(
+            WEDNESDAY,
+            "The kitchen, evening",
+            (
+                Step(
+                    "Double Time",
+                    WEDNESDAY,
+                    "The kitchen, evening",
+                    "You turned the telephone over and read on.",
+                    True,
+                    "four minutes, scrolled to the end",
+                    "that it rang twice",
+                ),
+            ),
+        ),
+    ),
+    (SCORE,),
+)
+CLOSING = Closing(
+    12,
+    ("The Café", "Double Time"),
+    ("Haifeng, in January: 16 January 2019, 08:00 to 19 January 2019, 11:20",),
+    (SCORE, Score("court", "The list", "on the list", "", "Haifeng", change=1, listed=True)),
+    PAIRS[:2],  # type: ignore[arg-type]
+    1,
+    ("that it rang twice", "whose racket"),
+)
+
 
 @dataclass
 class FakeSession:
@@ -159,7 +192,7 @@ class FakeSession:
     cover: str | None = None
     has_continue: bool = False
     calls: list[str] = field(default_factory=list)
-    kept: dict[str, FakeSlot] = field(default_factory=dict)
+    kept: dict[str, SlotRow] = field(default_factory=dict)
     order: Sequence[View] = ORDER
     at: int = -1
     undone: int = 0
@@ -173,6 +206,7 @@ class FakeSession:
     offers: Sequence[Cut | None] = (None,)
     untimed: bool = False
     cut: Cut | None = None
+    came_back: bool = False
 
     @property
     def can_undo(self) -> bool:
@@ -255,12 +289,34 @@ class FakeSession:
     def pairs(self) -> Sequence[FakePair]:
         return PAIRS
 
-    def slots(self) -> Sequence[FakeSlot]:
+    def so_far(self) -> SoFar:
+        return SO_FAR
+
+    def closing(self) -> Closing:
+        return CLOSING
+
+    def cards_met(self) -> Sequence[Card]:
+        return CARDS
+
+    def delete(self, slot: str) -> str:
+        self.calls.append(f"delete {slot}")
+        del self.kept[slot]
+        return f"Deleted {slot}."
+
+    def slots(self) -> Sequence[SlotRow]:
         return list(self.kept.values())
 
     def save(self, slot: str) -> str:
         self.calls.append(f"save {slot}")
-        self.kept[slot] = FakeSlot(slot, "Friday 12 April 2019 14:02", "The café")
+        self.kept[slot] = SlotRow(
+            slot,
+            "Friday 12 April 2019 14:02",
+            "The café",
+            "today 14:32",
+            "Double Time",
+            "The café",
+            told="You told her the truth: you scroll, you never read.",
+        )
         return f"Saved as {slot}."
 
     def load(self, slot: str) -> str | None:

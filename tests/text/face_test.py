@@ -196,3 +196,53 @@ def test_what_was_typed_is_gone_before_the_next_line_is_read(tmp_path: Path) -> 
     session.new()
     TextFace(session, lambda line: None).play(answers())
     assert seen == [None]
+
+
+# --- coming back, and stopping ----------------------------------------------------------------
+
+
+def opened(folder: Path, *answers: str) -> list[str]:
+    """What is written when the run on this shelf is gone on with."""
+    session = Session(example(), {}, lambda: 4, Shelf(folder))
+    session.resume()
+    written: list[str] = []
+    TextFace(session, written.append).play(answers)
+    return written
+
+
+def test_a_run_that_was_left_begins_with_the_story_so_far(tmp_path: Path) -> None:
+    play("let-past", shelf=tmp_path)
+    written = opened(tmp_path)
+    assert "== The story so far ==" in written
+    assert written.index("→ Let him go first.") < written.index("== Morning ==")
+
+
+def test_a_save_of_a_moment_ago_is_opened_without_it(tmp_path: Path) -> None:
+    _, written = play("let-past", "save one", "load one", shelf=tmp_path)
+    assert "== The story so far ==" not in written
+    _, written = play("let-past", "so-far", shelf=tmp_path)
+    assert "== The story so far ==" in written
+
+
+def test_stopping_closes_what_was_played_and_ends_nothing(tmp_path: Path) -> None:
+    ended, written = play("wait", "let-past", "stop-here", "1", shelf=tmp_path)
+    assert ended
+    text = "\n".join(written)
+    assert "You made 2 choices in “Morning”." in text
+    assert "Good Manners, Mei: 12 points; +2 gained since the beginning." in text
+    assert "It is kept: what you play next time goes on from here." in text
+
+
+def test_a_save_says_what_was_done_last_and_is_deleted_when_asked_twice(tmp_path: Path) -> None:
+    _, written = play("let-past", "save one", "saves", "delete one", "saves", shelf=tmp_path)
+    assert sum(line.startswith("one: Morning · The stamp office") for line in written) == 2
+    assert any("→ Let him go first. Saved" in line for line in written)
+    _, written = play("delete one", "saves", "delete one", shelf=tmp_path)
+    assert written[-1] == "Type delete one once more to delete it for good."
+    _, written = play("delete one", "delete one", "delete one", "delete", shelf=tmp_path)
+    assert written[-3:] == ["Deleted one.", "There is no save 'one'.", "Type delete and its name."]
+
+
+def test_all_cards_that_were_met_can_be_read_again(tmp_path: Path) -> None:
+    _, written = play("cards all")
+    assert written[-1] == "You have met no figures yet."

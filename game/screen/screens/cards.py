@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.screen.page import Page
+from game.screen.stage import Stage
 from game.screen.widgets import Block, Rule, Words
 
 _KINDS = {
@@ -13,13 +14,19 @@ _KINDS = {
 
 
 class CardsPage(Page):
-    """The cards that this scene offers."""
+    """The cards that this scene offers, or (`met`) all that were met in the run."""
+
+    def __init__(self, stage: Stage, met: bool = False) -> None:
+        super().__init__(stage)
+        self.met = met
 
     def blocks(self) -> list[Block]:
+        session = self.stage.session
         blocks: list[Block] = [Words("Cards", "strong", "title")]
-        cards = self.stage.session.view().cards
+        cards = session.cards_met() if self.met else session.view().cards
         if not cards:
-            blocks.append(Words("This scene has no cards.", "story", "text", "quiet"))
+            none = "You have met no cards yet." if self.met else "This scene has no cards."
+            blocks.append(Words(none, "story", "text", "quiet"))
         for card in cards:
             blocks += [
                 Rule(before=1.2),

@@ -192,7 +192,7 @@ class PairBlock(Block):
         surface.blit(drawn, (left, span[0]))
 
 
-def _explained(pairs: Sequence[PairRow]) -> str:
+def explained(pairs: Sequence[PairRow]) -> str:
     """What the two sides are, and the red figures if there are any."""
     figures = any(
         points
@@ -230,7 +230,7 @@ class EndPage(RunPage):
             noun = "question" if len(pairs) == 1 else "questions, each"
             blocks += [
                 Words(f"{count} {noun} asked twice.", "strong", "title", before=1.4),
-                Words(_explained(pairs), tone="quiet", before=0.0),
+                Words(explained(pairs), tone="quiet", before=0.0),
                 Heads(),
                 *(PairBlock(pair) for pair in pairs),
             ]

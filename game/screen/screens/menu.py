@@ -23,15 +23,20 @@ class MenuPage(Page):
         session = self.stage.session
         entries = [
             ("back", "Go on"),
+            ("so-far", "The story so far"),
             ("save", "Save"),
             ("load", "Load"),
             ("log", "Log"),
             ("ledger", "Ledger"),
             ("cards", "Cards"),
             ("settings", "Settings"),
+            ("stop", "Stop here"),
             ("title", "Title page"),
             ("quit", "Quit"),
         ]
+        if session.view().kind == "end":
+            # What closes a story that has ended is its last page.
+            entries.remove(("stop", "Stop here"))
         strips = [Strip(key, text, before=1.1) for key, text in entries]
         about = "The run is saved after every choice."
         return [
@@ -51,6 +56,10 @@ class MenuPage(Page):
         match key:
             case "load":
                 return ways.load(self.stage)
+            case "so-far":
+                return ways.so_far(self.stage)
+            case "stop":
+                return ways.stop(self.stage)
             case "settings":
                 return ways.settings(self.stage)
             case "title":

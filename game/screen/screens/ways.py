@@ -45,7 +45,33 @@ def begin(stage: Stage, cut: str | None = None) -> Change:
 def resume(stage: Stage) -> Change:
     """The run that was left last."""
     told = stage.session.resume()
-    return Reset(page_of_run(stage, told))
+    return Reset(page_on_return(stage, told))
+
+
+def page_on_return(stage: Stage, told: str | None) -> Screen:
+    """The page of a run that was opened again: first what happened, if that was in an earlier
+    session. `told`: what the player should know of the save."""
+    from game.screen.screens.so_far import SoFarPage
+
+    if not stage.session.came_back:
+        return page_of_run(stage, told)
+    page = SoFarPage(stage)
+    page.notice = told
+    return page
+
+
+def so_far(stage: Stage) -> Change:
+    """The story so far."""
+    from game.screen.screens.so_far import SoFarPage
+
+    return Push(SoFarPage(stage, pushed=True))
+
+
+def stop(stage: Stage) -> Change:
+    """The page that closes what was played."""
+    from game.screen.screens.stop import StopPage
+
+    return Push(StopPage(stage))
 
 
 def open_command(stage: Stage, command: Command) -> Change | None:

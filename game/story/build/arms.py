@@ -110,6 +110,7 @@ def _choice(fields: Fields, choice: Choice, node: Node | None) -> Choice:
         text=inner.prose("text") or choice.text,
         sees=inner.prose("sees") or choice.sees,
         misses=inner.prose("misses") or choice.misses,
+        so_far=inner.prose("so-far") or choice.so_far,
         reason=inner.prose("reason") or choice.reason,
     )
     _done(inner)

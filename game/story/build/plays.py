@@ -222,7 +222,7 @@ def _idle(spec: InstrumentSpec, parameters: Parameters) -> tuple[str, ...]:
 
 
 def _outcome(desk: Desk, node: Node, key: str, names: Names) -> Outcome | None:
-    """`names`: what its sees and misses may show, the instrument's own values among it."""
+    """`names`: what its texts may show, the instrument's own values among it."""
     if isinstance(node, Scalar):
         scene = values.reference(desk, node, key, TARGET)
         return None if scene is None else Outcome(Go(((None, scene),)))
@@ -231,6 +231,6 @@ def _outcome(desk: Desk, node: Node, key: str, names: Names) -> Outcome | None:
     if leads is None and fields.readable:
         desk.report("S070", node, what=fields.what, hint=WAY_HINT)
     sets = only_sets(fields)
-    sees, misses = (fields.prose(told, names=names) for told in ("sees", "misses"))
+    told = [fields.prose(key, names=names) for key in ("sees", "misses", "so-far")]
     fields.done()
-    return None if leads is None else Outcome(leads, sets, sees, misses)
+    return None if leads is None else Outcome(leads, sets, *told)

@@ -22,7 +22,7 @@ from game.story.yaml_nodes import MapNode, Node, Scalar
 MOST_CHOICES = 60
 
 _SELDOM = frozenset(
-    {"needs", "reason", "gate", "once", "kind", "sees", "misses", "was"}
+    {"needs", "reason", "gate", "once", "kind", "sees", "misses", "so-far", "was"}
     | {"play", "words", "outcomes"}
 )
 
@@ -162,6 +162,7 @@ def _seldom(fields: Fields) -> dict[str, Any]:
         "kind": fields.flag("kind"),
         "sees": fields.prose("sees"),
         "misses": fields.prose("misses"),
+        "so_far": fields.prose("so-far"),
         "play": play(fields),
         "was": formers(fields),
     }

@@ -85,7 +85,7 @@ def _in_surface(scene: Scene, moment: Moment) -> Iterator[Asked]:
 
 
 def _in_words(scene: Scene, arm: str | None, choice: Choice) -> Iterator[Asked]:
-    texts = (choice.text, choice.reason, choice.sees, choice.misses)
+    texts = (choice.text, choice.reason, choice.sees, choice.misses, choice.so_far)
     if all(text is None or text.constant for text in texts):
         return
     moment, after = Moment(scene, arm), Moment(scene, arm, choice.id)
@@ -93,7 +93,7 @@ def _in_words(scene: Scene, arm: str | None, choice: Choice) -> Iterator[Asked]:
     for text in (choice.text, choice.reason):
         if text is not None:
             yield from in_text(text, moment, shown)
-    for text in (choice.sees, choice.misses):
+    for text in (choice.sees, choice.misses, choice.so_far):
         if text is not None:
             yield from in_text(text, after)
 
@@ -121,7 +121,7 @@ def _in_play(play: Play) -> Iterator[Prose]:
     """The texts that may show the instrument's own values."""
     yield from play.words.values()
     for outcome in play.outcomes.values():
-        yield from filter(None, (outcome.sees, outcome.misses))
+        yield from filter(None, (outcome.sees, outcome.misses, outcome.so_far))
 
 
 def _in_effects(effects: Effects, moment: Moment) -> Iterator[Asked]:

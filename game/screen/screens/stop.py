@@ -1,0 +1,86 @@
+"""The page that closes what was played, where a lesson or a visit ends before the story does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.mirror.closing import Closing, since
+from game.screen.buttons import Button
+from game.screen.page import Page
+from game.screen.screens import ways
+from game.screen.screens.cards import CardsPage
+from game.screen.screens.end import Heads, PairBlock, explained
+from game.screen.stage import Change, Leave, Push, Reset
+from game.screen.widgets import Block, Words
+
+if TYPE_CHECKING:
+    from game.play.view import Score
+
+KEPT = "It is kept. Continue on the title page goes on from here."
+
+
+class StopPage(Page):
+    """It ends nothing: the run can go on."""
+
+    def blocks(self) -> list[Block]:
+        told = self.stage.session.closing()
+        return [
+            Words("Stop here", "strong", "title"),
+            Words(told.played),
+            *(Words(time, "score", "label", "quiet", before=0.4) for time in told.times),
+            *(block for score in told.scores for block in _standing(score)),
+            *_pairs(told),
+            *_missed(told),
+            Words(self.stage.session.trouble or KEPT, tone="quiet", before=1.8),
+        ]
+
+    def bar(self) -> list[Button]:
+        entries = (
+            ("on", "Go on"),
+            ("log", "Log"),
+            ("ledger", "Ledger"),
+            ("cards", "Cards"),
+            ("title", "Title page"),
+            ("quit", "Quit"),
+        )
+        return [Button(key, text, card=True) for key, text in entries]
+
+    def act(self, key: str) -> Change | None:
+        match key:
+            case "log" | "ledger":
+                return ways.open_command(self.stage, key)
+            case "cards":
+                return Push(CardsPage(self.stage, met=True))
+            case "title":
+                return Reset(ways.title(self.stage))
+            case "quit":
+                return Leave()
+        return Reset(ways.page_of_run(self.stage))
+
+
+def _standing(score: Score) -> Iterator[Block]:
+    """A standing and what became of it: sign and word."""
+    whose = f"{score.name} · {score.holder}"
+    value = " ".join(filter(None, (score.value, score.unit)))
+    yield Words(whose.upper(), "score", "label", "quiet", before=1.4)
+    changed = since(score).replace("-", "−")
+    yield Words(f"{value} · {changed}", "score", "text", "score", before=0.1)
+
+
+def _pairs(told: Closing) -> Iterator[Block]:
+    """Both answers, as on the last page; of others, only how many there are."""
+    if told.pairs:
+        yield Words("Asked twice", "strong", before=1.8)
+        yield Words(explained(told.pairs), tone="quiet", before=0.0)
+        yield Heads()
+        yield from (PairBlock(pair) for pair in told.pairs)
+    if told.others:
+        yield Words(told.others, tone="quiet")
+
+
+def _missed(told: Closing) -> Iterator[Block]:
+    """The last words of the hand."""
+    if told.missed:
+        yield Words("What the score missed", "score", "label", "quiet", before=1.8)
+    yield from (Words(missed, "hand", tone="hand", before=0.3) for missed in told.missed)
