@@ -9,6 +9,15 @@ from pygame import Rect
 TARGET = 44
 """The least height and width of what can be pressed, in pixels."""
 
+LINE = 23.5
+"""How wide a line of the story is, in sizes of its type: some 48 signs of any of our faces."""
+
+SHEET = 30
+"""The same on a sheet: no more than some 65 signs."""
+
+READABLE = 18
+"""The least size of the story's text, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -35,17 +44,17 @@ class Frame:
     @property
     def label(self) -> int:
         """Small type: headings in mono, speakers, the bar."""
-        return max(13, round(self.text * 0.64))
+        return max(14, round(self.text * 0.68))
 
     @property
     def small(self) -> int:
         """What is said beside the story: remarks, buttons, what stands on a phone."""
-        return max(14, round(self.text * 0.85))
+        return max(16, round(self.text * 0.85))
 
     @property
     def note(self) -> int:
         """What explains the line that it stands at: why a choice is shut, what a field is for."""
-        return max(14, round(self.text * 0.82))
+        return max(16, round(self.text * 0.82))
 
     @property
     def title(self) -> int:
@@ -58,7 +67,7 @@ class Frame:
 
     @property
     def margin(self) -> int:
-        return max(20, round(self.text * 1.8))
+        return max(20, min(round(self.text * 1.8), round(max(self.size) * 0.034)))
 
     @property
     def target(self) -> int:
@@ -93,7 +102,7 @@ class Frame:
         edge = max(10, round(min(width, height) * 0.035))
         if self.portrait:
             return Rect(edge, edge, width - 2 * edge, height - 2 * edge)
-        most = min(width - 2 * edge, round(self.text * 46) + self.margin + self.gutter)
+        most = min(width - 2 * edge, round(self.text * SHEET) + self.margin + self.gutter)
         aside = self.aside + 2 * edge
         wide = min(most, width - edge - aside)
         left = max(edge, (width - aside - wide) // 2)
@@ -107,12 +116,17 @@ class Frame:
     @property
     def _column_width(self) -> int:
         width = self.size[0]
-        wanted = round(self.text * 20) + self.margin + self.gutter
-        return min(max(round(width * 0.36), wanted), width // 2)
+        wanted = round(self.text * LINE) + self.margin + self.gutter
+        return min(max(round(width * 0.36), wanted), width * 2 // 3)
 
 
 def frame_for(size: tuple[int, int], text_size: int) -> Frame:
-    """Measures for a window; text grows with its height, on upright windows with its width."""
+    """Measures for a window. Text grows with its height; on upright windows, which one stands
+    before, with its width, from 38 to 76 pixels at a width of 1080."""
     width, height = max(320, size[0]), max(240, size[1])
-    scale = width / 1080 * 1.35 if height > width else min(height / 1080, width / 1600)
-    return Frame((width, height), max(16, round(text_size * scale)))
+    if height > width:
+        text = width / 1080 * (38 + (text_size - 26) * 38 / 30)
+    else:
+        least = min(width / 1240, height / 930, 0.645)
+        text = text_size * max(least, min(height / 1080, width / 1600))
+    return Frame((width, height), max(READABLE, round(text)))

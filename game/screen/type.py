@@ -204,7 +204,7 @@ class Type:
 
 def _mark(sign: str, size: int, colour: Colour) -> pygame.Surface:
     """A card's sign as a shape, drawn large and made small, so that its edges are soft."""
-    side = max(6, round(size * 0.55))
+    side = max(6, round(size * 0.6))
     big = side * 4
     drawn = pygame.Surface((big, big), pygame.SRCALPHA)
     drawn.fill((*colour, 0))

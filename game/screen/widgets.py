@@ -96,19 +96,23 @@ class Words(Block):
             surface.blit(drawn, (rect.left - over, rect.top + number * step))
 
 
+PARAGRAPH = 3.5
+"""Air between paragraphs, in gaps: an empty line."""
+
+
 def paragraphs(lines: Iterable[Line], people: Mapping[str, str], tone: Tone = "ink") -> list[Block]:
     """Paragraphs, with the name of who speaks. `people`: the names, by their ids."""
     blocks: list[Block] = []
     speaker: str | None = None
     for line in lines:
         if line.speaker is None:
-            blocks.append(Words(line.text, tone=tone, struck=line.struck))
+            blocks.append(Words(line.text, tone=tone, before=PARAGRAPH, struck=line.struck))
         else:
             again = speaker == line.speaker
             if not again:
                 name = people.get(line.speaker, line.speaker)
-                blocks.append(Words(name.upper(), "score", "label", "quiet", before=1.3))
-            before = 0.6 if again else 0.1
+                blocks.append(Words(name.upper(), "score", "label", "quiet", before=2.0))
+            before = PARAGRAPH if again else 0.1
             blocks.append(Words(line.text, "aside", tone=tone, before=before, struck=line.struck))
         speaker = line.speaker
     return blocks

@@ -288,7 +288,7 @@ def test_an_input_method_is_told_where_the_field_is(monkeypatch: pytest.MonkeyPa
 
 
 def test_without_a_keyboard_all_choices_can_be_taken() -> None:
-    driver = at_field(size=(1080, 1920))
+    driver = at_field(Settings(reduced_motion=True), size=(1080, 1920))
     driver.click("choice:course")
     assert driver.session.calls == ["new", "choose course"]
 
