@@ -117,7 +117,8 @@ def _add(pieces: list[_Piece], space: tuple[Run, ...], word: list[Run]) -> None:
     if not word:
         return
     cut = _cut(word)
-    if pieces and space and (word[0].text[0] in CLOSING or _opens(pieces[-1])):
+    closes = word[0].text[0] in CLOSING or word[0].text in ("—", "–")
+    if pieces and space and (closes or _opens(pieces[-1])):
         before = pieces.pop()
         cut[0] = (*before.runs, *space, *cut[0])
         space = before.space

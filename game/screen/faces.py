@@ -41,7 +41,7 @@ it. `+`: made bolder."""
 
 _EASIER: dict[Voice, tuple[str, ...]] = {
     "story": (_EASY + "Regular", "NotoSans-Regular", _HEI),
-    "aside": (_EASY + "Italic", "NotoSans-Italic", _HEI),
+    "aside": (_EASY + "Italic", "NotoSans-Italic", _KAI),
     "strong": (_EASY + "Bold", "NotoSans-Regular+", _HEI + "+"),
     "score": (_EASY_MONO + "Regular", _MONO + "Regular", "NotoSans-Regular", _HEI),
     "score-strong": (_EASY_MONO + "Bold", _MONO + "SemiBold", "NotoSans-Regular+", _HEI + "+"),
@@ -56,6 +56,10 @@ _WORD = re.compile(
     rf"(?:[{_BOTH}]*[{WIDE}])+[{_BOTH}]*"
     rf"|[^\s{WIDE}{_BOTH}]+(?:[’·][^\s{WIDE}{_BOTH}]+)*|[{_BOTH}]+|\s+"
 )
+
+_ACCENT = re.compile("[\u0300-\u036f]")
+"""An accent of its own, on a letter that has no sign together with it: only Noto can set any on
+any."""
 
 
 class Faces:
@@ -77,7 +81,9 @@ class Faces:
     def parts(self, text: str, voice: Voice) -> list[tuple[Face, str]]:
         """The text in parts, each with the face that it is set in. Nothing of it is kept."""
         own = self.own(voice)
-        if text.isascii() or (self._covers(own, text) and not any(map(is_wide, text))):
+        if text.isascii():
+            return [(own, text)]
+        if self._covers(own, text) and not _ACCENT.search(text) and not any(map(is_wide, text)):
             return [(own, text)]
         parts: list[tuple[Face, str]] = []
         for word in _WORD.findall(text):
@@ -96,6 +102,8 @@ class Faces:
         chain = self._chains[voice]
         if any(map(is_wide, word)):
             chain = (chain[-1], *chain[:-1])
+        elif _ACCENT.search(word):
+            chain = tuple(sorted(chain, key=lambda face: not face.path.name.startswith("Noto")))
         whole = next((face for face in chain if self._covers(face, word)), None)
         if whole is not None:
             yield whole, word

@@ -98,6 +98,7 @@ def broken(text: str, signs: int) -> list[str]:
         ("well-known facts", 6, ["well-", "known", "facts"]),
         ("on 2019-03-04 at", 11, ["on", "2019-03-04", "at"]),
         ("so—said he", 5, ["so—", "said", "he"]),
+        ("yes — and no", 5, ["yes —", "and", "no"]),
         ("it is 5 % more", 8, ["it is", "5 % more"]),
         ("see ( here ) now", 8, ["see", "( here )", "now"]),
         ("see example.org/one/two-three", 14, ["see", "example.org/", "one/two-three"]),

@@ -88,16 +88,16 @@ def behind(ground: pygame.Surface, text: Text) -> Iterator[Colour]:
     """The colours behind a text, here and there."""
     rect = text.rect.clip(ground.get_rect())
     for left in range(rect.left, rect.right, 14):
-        for top in range(rect.top, rect.bottom, 2):
+        for top in range(rect.top, rect.bottom):
             red, green, blue, _ = ground.get_at((left, top))
             yield red, green, blue
 
 
 def worst(ground: pygame.Surface, text: Text) -> float:
-    """The contrast of a text with what is behind it, leaving out its worst eighth: what is no
+    """The contrast of a text with what is behind it, leaving out its worst tenth: what is no
     more than a grain of the paper, the edge of a line, or a line through the text itself."""
     found = sorted(contrast(text.colour, colour) for colour in behind(ground, text))
-    return found[len(found) // 8] if found else 21.0
+    return found[len(found) // 10] if found else 21.0
 
 
 def focuses(driver: Driver) -> list[str | None]:

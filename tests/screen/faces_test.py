@@ -51,5 +51,10 @@ def test_the_easier_faces_take_the_place_of_all_others() -> None:
     assert files(EASY, "Việt", "story") == [("NotoSans-Regular", "Việt")]
 
 
+def test_an_accent_on_any_letter_is_set_where_it_stands_well() -> None:
+    assert files(USUAL, "ê\u030c", "story") == [("NotoSerif-Regular", "ê\u030c")]
+    assert files(EASY, "ê\u030c", "aside") == [("NotoSans-Italic", "ê\u030c")]
+
+
 def test_signs_that_are_not_to_be_seen_part_no_word() -> None:
     assert files(USUAL, "so\u200bft\u00adly", "hand") == [("Kalam-Regular", "so\u200bft\u00adly")]
