@@ -11,10 +11,13 @@ from game.text.page import plain, score_line
 def so_far(told: SoFar) -> Iterator[str]:
     """Where the run stands, and how it came there."""
     yield "== The story so far =="
-    yield ". ".join(filter(None, (plain(told.chapter), told.place, told.when))) + "."
+    chapter = plain(told.chapter)
+    place = "" if (told.place or "").casefold() == chapter.casefold() else told.place
+    yield ". ".join(filter(None, (chapter, place, told.when))) + "."
     if told.older:
         yield ""
-        yield f"Before this, {told.older} choices: type log to read everything."
+        choices = "one choice" if told.older == 1 else f"{told.older} choices"
+        yield f"Before this, {choices}: type log to read everything."
     for part in told.parts:
         yield ""
         yield f"{plain(part.chapter)}. {plain(part.line)}"

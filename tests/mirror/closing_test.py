@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.mirror.closing import closing, since
-from game.play.cards_met import cards_met
 from game.play.view import Score
 from tests.play.small import PAIR, begin, small
 
 DAYS = """\
 yard:
   place: here
-  text: The yard.{card made-up}
+  text: The yard.
   choices:
     aid: {text: Help., deeds: [good], misses: the second time, go: yard}
     harm: {text: Harm., deeds: [bad], takes: 2 days, misses: your hand, go: yard}
@@ -78,9 +77,3 @@ def test_it_ends_nothing(tmp_path: Path) -> None:
 def test_a_change_on_a_list_has_a_word() -> None:
     score = Score("list", "The list", "on the list", "", "Ana", change=1, listed=True)
     assert since(score) == "put on the list since"
-
-
-def test_all_cards_that_were_met_can_be_read_again(tmp_path: Path) -> None:
-    run = begin(small(tmp_path, DAYS), "call")
-    assert run.view().cards == ()
-    assert [card.id for card in cards_met(run)] == ["made-up"]

@@ -8,6 +8,7 @@ import pygame
 
 from game.play.saves import Shelf
 from game.screen.screens.menu import MenuPage
+from game.screen.screens.saves import SavesPage
 from game.session import Session
 from tests.play.small import INSTRUMENTS, small
 from tests.screen.drive import Driver
@@ -158,3 +159,17 @@ def test_a_click_elsewhere_forgets_what_was_to_be_deleted(tmp_path: Path) -> Non
     driver.click("autosave")
     driver.click("slot-1")
     assert (tmp_path / "saves" / "slot-1.json").exists()
+
+
+def test_what_is_asked_before_a_save_goes_is_in_view() -> None:
+    session = FakeSession(has_continue=True)
+    for number in range(1, 7):
+        session.save(f"slot-{number}")
+    driver = Driver(session, size=(800, 600))
+    driver.window.screens = [SavesPage(driver.stage, saving=False)]
+    driver.click("deleting")
+    for number in range(1, 7):
+        driver.click(f"slot-{number}")
+        driver.wait(1.0)
+        strip = driver.page.rects()[f"slot-{number}"]
+        assert driver.page.column.body.contains(strip)

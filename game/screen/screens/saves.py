@@ -57,7 +57,7 @@ class SavesPage(Page):
             return SaveStrip(name, slot_name(name), notes=("Empty",), before=1.2)
         saved = f"Saved {slot.saved}" if slot.saved else ""
         asked = _ASKED.get(self._doing, "") if name == self._asked else ""
-        notes = tuple(filter(None, (slot.summary, slot.told, saved, asked)))
+        notes = tuple(filter(None, (asked, slot.summary, slot.told, saved)))
         session = self.stage.session
         place = slot.place or slot.title
         thumb = partial(self.stage.pictures.small, session.folder, place, slot.picture)
@@ -92,6 +92,9 @@ class SavesPage(Page):
         if taken and self._asked != name:
             self._asked = name
             self.refresh()
+            place = self._place(name)
+            if place is not None:
+                self.column.show(place)
             return None
         if self._doing == "save":
             return Pop(session.save(name).replace(name, slot_name(name)))
