@@ -33,7 +33,7 @@ class Choose:
 @dataclass(frozen=True, slots=True)
 class Move:
     """Move the focus by this many things. `arrow`: with this arrow key; where there is nothing
-    but text, it scrolls."""
+    but text, up and down scroll."""
 
     by: int
     arrow: Arrow | None = None

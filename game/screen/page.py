@@ -230,7 +230,7 @@ class Page:
     def _move(self, by: int, arrow: intents.Arrow | None) -> None:
         keys = self._keys()
         only_text = all(block.key is None for block in self.column.blocks)
-        if arrow and only_text and self.column.room:
+        if arrow in ("up", "down") and only_text and self.column.room:
             self.column.scroll(2 * by, "line", self.kit.frame.line)
             self.dirty = True
             return

@@ -110,6 +110,14 @@ class InstrumentPage(ScenePage):
         column = super().in_view()
         return column if self.drawing is None else f"{self.drawing.says()}\n{column}"
 
+    def stops(self) -> dict[str, Rect]:
+        drawing, others = self.drawing, super().stops()
+        if drawing is None:
+            return others
+        spots = drawing.spots()
+        seen = [id for id in drawing.carries() if id in spots and drawing.sees(id)]
+        return {**{CHOICE + id: spots[id] for id in seen}, **others}
+
     def scroll_buttons(self) -> dict[str, Rect]:
         arrows = {} if self.drawing is None else self.drawing.column.arrows()
         return super().scroll_buttons() | {f"{SCROLL}there {way}": at for way, at in arrows.items()}
