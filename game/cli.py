@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--text", action="store_true", help="play in this terminal, without a window")
     play.add_argument("--seed", type=int, metavar="N", help="repeat the chances of an earlier run")
     play.add_argument("--cut", metavar="NAME", help="begin one of the story's shorter cuts")
+    play.add_argument("--chapter", metavar="NAME", help="begin with one of the story's chapters")
     play.add_argument(
         "--switch",
         choices=("off", "one", "two"),

@@ -15,9 +15,11 @@ from game.errors import GameError
 from game.mirror import pairs
 from game.mirror.closing import Closing, closing
 from game.play import ledger, untimed
+from game.play.beginnings import ChapterRow, chapter_rows, checked
 from game.play.cards_met import cards_met
 from game.play.instruments import Instruments
 from game.play.production import Production
+from game.play.remembered import Remembered, only_way, page_of
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
 from game.play.slot_rows import SlotRow, slot_rows
@@ -40,8 +42,10 @@ class LogLine:
 class Session:
     """Opens runs of one story. `seed` gives each new run its seed. Without a `shelf`
     nothing is kept; `autosave` names the slot that follows the run. With `cut`, all new runs
-    are of this cut of the story. `now`: the machine's clock, to say when something
-    was saved. Raises GameError if the story has no such cut."""
+    are of this cut of the story; with `chapter`, they begin with this chapter unless another
+    is asked for. `remembered`: what was met in earlier runs; `now`: the machine's clock, to say
+    when something was saved. Raises GameError if the story has no such cut, or no such chapter
+    that can be begun."""
 
     def __init__(
         self,
@@ -52,12 +56,16 @@ class Session:
         autosave: str = AUTOSAVE,
         cut: str | None = None,
         now: Callable[[], datetime] = lambda: datetime.max,
+        chapter: str | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
         if cut is not None and cut not in story.cuts:
             hint = did_you_mean(cut, story.cuts) or f"It has {', '.join(story.cuts) or 'none'}."
             raise GameError(f"The story has no cut {cut}. {hint}")
         self.story = story
         self._cut = cut
+        self._chapter = checked(self.story, chapter)
+        self._remembered = remembered or Remembered()
         self._instruments = instruments
         self._seed = seed
         self._shelf = shelf
@@ -66,6 +74,7 @@ class Session:
         self._written: set[str] = set()
         self._production = Production(story)
         self._run: Run | None = None
+        self._first: Run | None = None
         self._live: View | None = None
         self._view: View | None = None
         self._untimed = False
@@ -110,6 +119,14 @@ class Session:
             return (self.story.cuts[self._cut],)
         return (None, *self.story.cuts.values())
 
+    def chapters(self) -> Sequence[ChapterRow]:
+        """The chapters that a new run can begin with now. A cut has none."""
+        if self._cut is not None:
+            return ()
+        if self._first is None:
+            self._first = Run(self.story, 0, self._instruments, production=self._production)
+        return chapter_rows(self._first, self._remembered)
+
     # --- opening a run ----------------------------------------------------------------------
 
     @property
@@ -117,14 +134,18 @@ class Session:
         """Whether a run was left that can be gone on with."""
         return any(slot.name == self._autosave for slot in self.slots())
 
-    def new(self, cut: str | None = None) -> None:
-        """Begin a new run, of one of the story's cuts or of what is played without a choice."""
+    def new(self, cut: str | None = None, chapter: str | None = None) -> None:
+        """Begin a new run, of one of the story's cuts, with one of its chapters, or of what is
+        played without a choice. Raises GameError if no run can begin with the chapter."""
+        usual = None if cut is not None else self._chapter
+        chapter = checked(self.story, chapter) or usual
         self._run = Run(
             self.story,
             self._seed(),
             self._instruments,
             cut=cut or self._cut,
             production=self._production,
+            chapter=chapter,
         )
         self.came_back = False
         self._make_room(self._autosave)
@@ -168,6 +189,7 @@ class Session:
 
     def leave(self) -> None:
         """Abandon the run that is open; its save stays, with all the time that passed."""
+        self._remembered.keep()
         if self._run is not None:
             if self._unkept:
                 self._keep()
@@ -186,6 +208,11 @@ class Session:
     def cut(self) -> Cut | None:
         """The cut that the open run plays; None if it plays the whole story."""
         return None if self.run.cut is None else self.story.cuts[self.run.cut]
+
+    @property
+    def chapter(self) -> str | None:
+        """The chapter that the open run began with; None if it began at the story's start."""
+        return self.run.chapter
 
     def view(self) -> View:
         """The screen that the run stands at; it can be kept. The same until the next act."""
@@ -209,11 +236,42 @@ class Session:
 
     def choose(self, id: str) -> None:
         """Take a choice. Raises NotOpen."""
+        view = self.view()
+        if view.kind == "scene":
+            self._remembered.read(page_of(view))
         if self.untimed:
             untimed.choose(self.run, id)
         else:
             self.run.choose(id)
         self._keep()
+
+    @property
+    def read_before(self) -> bool:
+        """Whether the page that is shown was read before, in this run or an earlier one."""
+        view = self.view()
+        return view.kind == "scene" and self._remembered.has_read(page_of(view))
+
+    @property
+    def can_skip(self) -> bool:
+        """Whether there is anything to pass over: a page that was read before, with one way."""
+        return only_way(self.view(), self._remembered) is not None
+
+    def skip(self) -> int:
+        """Go on through pages that were read before and leave no choice, to what is new, a
+        choice, a field, an instrument, a note or the end -> how many were passed over."""
+        passed = set[str]()
+        try:
+            while (way := only_way(self.view(), self._remembered)) is not None:
+                page = page_of(self.view())
+                if page in passed:
+                    # It goes round in a circle, where nothing new will come.
+                    break
+                passed.add(page)
+                self.run.choose(way)
+        finally:
+            if passed:
+                self._keep()
+        return len(passed)
 
     def tick(self, n: int) -> None:
         """Let time pass in an instrument: saved with the next act, or when the run is left; at
@@ -283,6 +341,10 @@ class Session:
 
     def _keep(self) -> None:
         self._unkept = False
+        if self.run.state.phase in ("scene", "instrument"):
+            self._remembered.meet(self.run.state.scene.chapter)
+        elif self.run.over:
+            self._remembered.keep()
         if self._shelf is None:
             return
         try:

@@ -42,6 +42,7 @@ def test_play_takes_a_story_a_seed_a_cut_and_text() -> None:
     args = cli.parse(["play", "a story", "--text", "--seed", "7", "--cut", "museum"])
     assert (args.path, args.text, args.seed, args.cut) == (Path("a story"), True, 7, "museum")
     assert cli.parse(["play"]).cut is None
+    assert cli.parse(["play", "--chapter", "two"]).chapter == "two"
 
 
 def test_what_follows_two_dashes_goes_to_pytest() -> None:

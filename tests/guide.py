@@ -189,7 +189,8 @@ def play(example: Example, block: Block, folder: Path) -> Iterator[Exchange]:
     words = block.kind.split(" ")
     seed = int(words[words.index("seed") + 1]) if "seed" in words else 1
     cut = words[words.index("cut") + 1] if "cut" in words else None
-    session = Session(story, INSTRUMENTS, lambda: seed, None, cut=cut)
+    chapter = words[words.index("chapter") + 1] if "chapter" in words else None
+    session = Session(story, INSTRUMENTS, lambda: seed, None, cut=cut, chapter=chapter)
     session.new()
     if "hidden" in words:
         session._run = Run(story, seed, INSTRUMENTS, shown=False, cut=cut)

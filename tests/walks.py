@@ -31,9 +31,12 @@ def story(name: str) -> Story:
 
 
 def begin(name: str, seed: int) -> Run:
-    """A new run of a story of ours, whole or in one of its cuts."""
-    cuts = (None, *story(name).cuts)
-    return Run(story(name), seed, INSTRUMENTS, cut=cuts[seed % len(cuts)])
+    """A new run of a story of ours: whole, in one of its cuts, or begun with a chapter."""
+    whole = story(name)
+    ways: list[tuple[str | None, str | None]] = [(cut, None) for cut in (None, *whole.cuts)]
+    ways += [(None, id) for id in whole.chapters if whole.beginning(id) is not None]
+    cut, chapter = ways[seed % len(ways)]
+    return Run(whole, seed, INSTRUMENTS, cut=cut, chapter=chapter)
 
 
 def step(run: Run, hand: Random) -> None:

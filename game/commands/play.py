@@ -1,4 +1,4 @@
-"""`play [STORY] [--text] [--seed N] [--cut NAME] [--switch one]`: in the window, or in text."""
+"""`play [STORY] [--text] [--seed N] [--cut NAME] [--chapter NAME] [--switch one]`: a story."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,9 +16,13 @@ from pathlib import Path
 from game import faults, folders
 from game.commands import wiring
 from game.commands.say import no_story
+from game.play.remembered import Remembered
 from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
 from game.story.load import StoryErrors, load
+from game.text.page import plain
+
+CHAPTERS = "Chapters."
 
 _SCRIPTED = "script"
 """The autosave of a run whose answers come from a script: it leaves the player's own alone."""
@@ -26,22 +31,43 @@ _SCRIPTED = "script"
 def run(args: argparse.Namespace) -> int:
     """Exit code 0 at the end, or when the player stops; 1 if the story has errors or a
     script's answers ended before the story did; 2 if there is no story there. Raises GameError
-    if the story has no such cut."""
+    if the story has no such cut, or no such chapter to begin with."""
     folder: Path = args.path or folders.default_story()
     if not (folder / "story.yaml").is_file():
         print(no_story(folder), file=sys.stderr)
         return 2
+    wanted = Wanted(args.seed, args.cut, args.chapter)
     if args.text:
-        return _in_text(folder, args.seed, args.cut)
-    return _in_window(folder, args.seed, args.cut, args.switch)
+        return _in_text(folder, wanted)
+    return _in_window(folder, wanted, args.switch)
 
 
-def _session(folder: Path, seed: int | None, cut: str | None, autosave: str = AUTOSAVE) -> Session:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What all runs are to be like, as far as it was said: their seed, cut and chapter."""
+
+    seed: int | None = None
+    cut: str | None = None
+    chapter: str | None = None
+
+
+def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
     story = load(folder, wiring.SPECS, wiring.cache())
     # The story stays to the end: there is no use in looking it through for garbage.
     gc.freeze()
-    shelf = Shelf(folders.data() / "saves" / story.id)
-    return Session(story, wiring.INSTRUMENTS, _seeds(seed), shelf, autosave, cut, datetime.now)
+    data = folders.data()
+    return Session(
+        story,
+        wiring.INSTRUMENTS,
+        _seeds(wanted.seed),
+        Shelf(data / "saves" / story.id),
+        autosave,
+        wanted.cut,
+        datetime.now,
+        wanted.chapter,
+        # A script says the same each time that it is played.
+        Remembered(None if autosave == _SCRIPTED else data / "remembered" / f"{story.id}.json"),
+    )
 
 
 def _lesson() -> Session:
@@ -55,18 +81,18 @@ def _seeds(seed: int | None) -> Callable[[], int]:
     return (lambda: secrets.randbits(32)) if seed is None else (lambda: seed)
 
 
-def _in_text(folder: Path, seed: int | None, cut: str | None) -> int:
+def _in_text(folder: Path, wanted: Wanted) -> int:
     from game.text.face import TextFace
 
     asked = sys.stdin.isatty()
     try:
-        session = _session(folder, seed, cut, AUTOSAVE if asked else _SCRIPTED)
+        session = _session(folder, wanted, AUTOSAVE if asked else _SCRIPTED)
     except StoryErrors as error:
         print(error)
         return 1
     answers = _answers(asked)
     print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
-    if asked and seed is None and cut is None:
+    if asked and wanted == Wanted():
         told = open_what_is_wanted(session, answers)
         if told:
             print(told)
@@ -79,8 +105,8 @@ def _in_text(folder: Path, seed: int | None, cut: str | None) -> int:
 
 
 def open_what_is_wanted(session: Session, answers: Iterator[str]) -> str | None:
-    """Ask a person what to open, if there is a choice: the run that was left, a new one, or one
-    of a cut. Says what could not be kept."""
+    """Ask a person what to open, if there is a choice: the run that was left, a new one, one of
+    a cut, or one that begins with a chapter. Says what could not be kept."""
     ways: list[tuple[str, Callable[[], str | None]]] = []
     if session.has_continue:
         ways.append(("Go on where you left.", session.resume))
@@ -89,19 +115,37 @@ def open_what_is_wanted(session: Session, answers: Iterator[str]) -> str | None:
             ways.append(("Begin anew." if ways else "Begin.", session.new))
         else:
             ways.append((f"{cut.name}. {cut.about}".rstrip(), partial(session.new, cut.id)))
+    if session.chapters():
+        ways.append((CHAPTERS, partial(_begin_with_a_chapter, session, answers)))
     wanted = _number([name for name, _ in ways], answers) if len(ways) > 1 else 1
     return ways[wanted - 1][1]()
 
 
+def _begin_with_a_chapter(session: Session, answers: Iterator[str]) -> str | None:
+    """Ask with which chapter a new run is to begin, or go back."""
+    rows = session.chapters()
+    names = [
+        plain(f"{row.title}. {row.about}".rstrip()) + (" (Reached before.)" if row.met else "")
+        for row in rows
+    ]
+    number = _number(["Back.", *names], answers)
+    if number == 1:
+        return open_what_is_wanted(session, answers)
+    session.new(chapter=rows[number - 2].id)
+    return None
+
+
 def _number(names: Sequence[str], answers: Iterator[str]) -> int:
-    """The number of a way that is chosen; the first, if nothing is."""
+    """The number of a way that is chosen, by its number or its name; the first, if nothing is."""
     print()
     for number, name in enumerate(names, 1):
         print(f"{number}. {name}")
     allowed = {str(number): number for number in range(1, len(names) + 1)} | {"": 1}
+    allowed |= {name.removesuffix(".").lower(): number for number, name in enumerate(names, 1)}
     for answer in answers:
-        if answer.strip() in allowed:
-            return allowed[answer.strip()]
+        wanted = answer.strip().removesuffix(".").lower()
+        if wanted in allowed:
+            return allowed[wanted]
         print(f"Type a number from 1 to {len(names)}.")
     return 1
 
@@ -118,15 +162,15 @@ def _answers(asked: bool) -> Iterator[str]:
             return
 
 
-def _in_window(folder: Path, seed: int | None, cut: str | None, switch: str | None) -> int:
+def _in_window(folder: Path, wanted: Wanted, switch: str | None) -> int:
     from game.screen.app import open_window
 
     def begin() -> Session:
-        return _session(folder, seed, cut)
+        return _session(folder, wanted)
 
-    if cut is not None:
+    if wanted.cut is not None or wanted.chapter is not None:
         with suppress(StoryErrors):
-            begin()  # A mistyped cut is told here; a broken story, in the window.
+            begin()  # A mistyped name is told here; a broken story, in the window.
     data = folders.data()
     return open_window(
         begin, data, lambda fault: faults.report(fault, data), lesson=_lesson, scanning=switch

@@ -66,7 +66,9 @@ class Player:
         chance, story = self._chance, self._story
         shown, seed = chance.random() < 0.8, chance.getrandbits(32)
         cut = chance.choice((None, None, *story.cuts))
-        self.run = Run(story, seed, self._instruments, shown, cut)
+        begun = [one.id for one in story.chapters.values() if one.begin is not None]
+        chapter = chance.choice((None, None, *begun))
+        self.run = Run(story, seed, self._instruments, shown, cut, chapter=chapter)
         self._choose = chance.choice((Run.choose, untimed.choose))
 
     # --- inputs -------------------------------------------------------------------------------

@@ -16,7 +16,9 @@ busy."""
 
 def fresh(run: Run) -> Run:
     """A new run of the same story, with the same seed and inputs."""
-    return Run(run.story, run.seed, run.instruments, run.shown, run.cut, run.production)
+    return Run(
+        run.story, run.seed, run.instruments, run.shown, run.cut, run.production, run.chapter
+    )
 
 
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:

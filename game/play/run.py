@@ -42,7 +42,8 @@ _MISFIT = "The journal does not fit the story."
 
 class Run:
     """A run. `instruments` by id; `shown`: whether the player is shown the scores; `cut`: one
-    of the story's cuts, or None for the whole."""
+    of the story's cuts, or None for the whole. `chapter`: one that can be begun with, or None
+    for the story's start."""
 
     def __init__(
         self,
@@ -52,12 +53,14 @@ class Run:
         shown: bool = True,
         cut: str | None = None,
         production: Production | None = None,
+        chapter: str | None = None,
     ) -> None:
         self.story = story
         self.production = production or Production(story)
         self.seed = seed
         self.shown = shown
         self.cut = cut
+        self.chapter = chapter
         self.straight = cut is None and not story.pools
         """Whether every way leads to the scene that it names."""
         self.instruments = instruments or {}
@@ -269,7 +272,7 @@ class Run:
         """Chance for this moment."""
         self.facts = RunFacts(self.state, self.first_arms, self.shown, self.seed, cut)
         """The run as conditions and texts see it now."""
-        traverse.come_to(self, self.story.starts)
+        traverse.start(self)
 
     def _replay(self) -> None:
         self._restart()

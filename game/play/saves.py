@@ -25,8 +25,9 @@ from game.play.so_far import last_line
 from game.story.desk import ID
 from game.story.model import Story
 
-VERSION = 2
-"""2 knows the cut of the story that is played, and whose content note was answered."""
+VERSION = 3
+"""2 knows the cut of the story that is played, and whose content note was answered; 3 the chapter
+that the run began with."""
 
 LARGEST = 8_000_000
 """Bytes of a save; a longer one is not ours."""
@@ -79,6 +80,7 @@ def save_text(run: Run) -> str:
             "seed": run.seed,
             "shown": run.shown,
             "cut": run.cut,
+            "begun": run.chapter,
             "title": view.heading,
             "when": view.when or "",
             "chapter": view.chapter,
@@ -100,12 +102,16 @@ def resume(
         raise SaveError(f"This save belongs to another story ({save['story']!r}).")
     cut = save.get("cut")
     known = cut if cut in story.cuts else None
+    chapter = save.get("begun")
+    begun = None if story.beginning(chapter) is None else chapter
     acts = retold(save["acts"], story.renamed)
-    first = Run(story, save["seed"], instruments, save["shown"], known, production)
+    first = Run(story, save["seed"], instruments, save["shown"], known, production, begun)
     run, lost = replayed(first, acts)
     told = []
     if cut != known:
         told.append(f"Its cut {cut!r} is gone, so you are in the whole story.")
+    if chapter != begun:
+        told.append(f"It began with the chapter {chapter!r}, where nobody begins any more.")
     if lost:
         steps = "step" if lost == 1 else "steps"
         told.append(
@@ -129,9 +135,10 @@ def _checked(text: str) -> dict[str, Any]:
     for key, kind in kinds.items():
         if type(save.get(key)) is not kind:
             raise SaveError(f"This save is damaged: {key!r} is missing or not as it should be.")
-    cut = save.get("cut")
-    if cut is not None and not (isinstance(cut, str) and ID.fullmatch(cut)):
-        raise SaveError("This save is damaged: 'cut' is not as it should be.")
+    for key in ("cut", "begun"):
+        id = save.get(key)
+        if id is not None and not (isinstance(id, str) and ID.fullmatch(id)):
+            raise SaveError(f"This save is damaged: {key!r} is not as it should be.")
     if not all(is_act(act) for act in save["acts"]):
         raise SaveError("This save is damaged: one of its acts cannot be read.")
     return save

@@ -20,6 +20,17 @@ NO_WAY_ON = "no-way-on"
 """The ending of a run that came to a scene where nothing is open."""
 
 
+def start(run: Run) -> None:
+    """Come to the first scene: the story's, or that of the chapter that the run begins with."""
+    begin = run.story.beginning(run.chapter)
+    if begin is None:
+        come_to(run, run.story.starts)
+        return
+    for name, value in begin.effects.sets:
+        run.state.variables[name] = run.bounded(name, value(run.facts))
+    come_to(run, begin.scene)
+
+
 def follow(run: Run, way: Way) -> None:
     """Go where a way leads."""
     state = run.state

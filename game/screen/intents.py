@@ -12,6 +12,7 @@ Command = Literal[
     "undo",
     "redo",
     "save",
+    "skip",
     "why",
     "menu",
     "full-screen",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from game.mirror.closing import Closing
     from game.mirror.pairs import PairRow
+    from game.play.beginnings import ChapterRow
     from game.play.ledger import LedgerRow
     from game.play.slot_rows import SlotRow
     from game.play.so_far import SoFar
@@ -59,12 +60,31 @@ class Session(Protocol):
     def cut(self) -> Cut | None:
         """The cut that the open run plays; None if it plays the whole story."""
 
-    def new(self, cut: str | None = None) -> None: ...
+    @property
+    def chapter(self) -> str | None:
+        """The chapter that the open run began with; None if it began at the story's start."""
+
+    def chapters(self) -> Sequence[ChapterRow]:
+        """The chapters that a new run can begin with now."""
+
+    def new(self, cut: str | None = None, chapter: str | None = None) -> None: ...
     def resume(self) -> str | None:
         """Opens the run that was left last; says what had to be given up, if anything."""
 
     def view(self) -> View: ...
     def choose(self, id: str) -> None: ...
+    @property
+    def read_before(self) -> bool:
+        """Whether the page that is shown was read before."""
+
+    @property
+    def can_skip(self) -> bool:
+        """Whether there is anything to pass over."""
+
+    def skip(self) -> int:
+        """Goes on through what was read before, to what is new or to a choice; says how many
+        pages were passed over."""
+
     def tick(self, n: int) -> None: ...
     def undo(self) -> bool: ...
     def redo(self) -> bool: ...

@@ -30,7 +30,7 @@ SHELVES = {
 ANYWHERE = (*SHELVES, PARTS)
 """What may stand at the top of every file."""
 CHAPTER_PARTS = {"scenes": "scene", "pools": "pool"}
-CHAPTER_KEYS = ("chapter", "title", "content", "instead", *CHAPTER_PARTS)
+CHAPTER_KEYS = ("chapter", "title", "about", "begin", "content", "instead", *CHAPTER_PARTS)
 BESIDE_A_DEED = ("to", "by", "at", "in", "about", "witness")
 """What stands beside a deed where one is done or written down: no deed can be called so."""
 SYSTEM_PARTS = {"bands": "band", "gates": "gate"}
@@ -152,6 +152,9 @@ def _is(node: Node, key: str, text: str) -> bool:
 
 def _sets(desk: Desk, roots: list[MapNode]) -> Iterator[tuple[str, Node]]:
     """Variable and new value of every setting in the story."""
+    for root in roots:
+        if "chapter" in root.entries:
+            yield from _keys(_keys(root.entries.get("begin")).get("set")).items()
     for _, scene in declared(desk, roots, "scenes", "scene"):
         choices = _keys(_keys(scene).get("choices")).values()
         outcomes = (one for node in choices for one in _keys(_keys(node).get("outcomes")).values())

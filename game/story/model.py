@@ -237,14 +237,25 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where a run begins that begins with a chapter: in this scene, with these variables `set`
+    as if the story had come so far."""
+
+    scene: str
+    effects: Effects = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """Scenes that belong together. `content` stands before the first of them; `harmless`: the
-    author says that there is nothing to note."""
+    author says that there is nothing to note. `begin`: only with it, a run can begin here."""
 
     id: str
     title: Prose
     content: Content | None = None
     harmless: bool = False
+    about: str = ""
+    begin: Beginning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +297,8 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole story. `fingerprint` changes when any file of it does."""
+    """A whole story. `fingerprint` changes when any file of it does. `open_chapters`: those
+    that can be begun can be begun by whoever has never come to them."""
 
     id: str
     title: str
@@ -308,3 +320,9 @@ class Story:
     pools: Mapping[str, Pool] = field(default_factory=dict)
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     renamed: Renamed = field(default_factory=Renamed)
+    open_chapters: bool = False
+
+    def beginning(self, chapter: str | None) -> Beginning | None:
+        """Where a run begins with the chapter of this id; None if none can."""
+        known = None if chapter is None else self.chapters.get(chapter)
+        return None if known is None else known.begin

@@ -8,7 +8,8 @@ WAYS_ON = frozenset({"on", "instead", "back"})
 COMMANDS = frozenset(
     {
         *("why", "ledger", "cards", "log", "undo", "redo"),
-        *("save", "load", "saves", "delete", "again", "help", "quit", "stop-here", "so-far"),
+        *("save", "load", "saves", "delete", "again", "skip", "help", "quit"),
+        *("stop-here", "so-far"),
     }
 )
 """What can be typed at any screen, where a choice of that name would stand in its way."""

@@ -22,6 +22,7 @@ cards     the facts behind the figures on this screen; cards all: all that you m
 log       everything that was said
 so-far    what happened, in short
 undo      take the last step back; redo brings it back
+skip      go on through what was read before, to what is new or to a choice
 save NAME, load NAME, delete NAME, saves
 again     read this screen once more
 stop-here a page that closes what was played, for today
@@ -48,6 +49,7 @@ class TextFace:
             "log": self._log,
             "undo": self._undo,
             "redo": self._redo,
+            "skip": self._skip,
             "save": self._save,
             "load": self._load,
             "saves": self._saves,
@@ -130,6 +132,8 @@ class TextFace:
         self._write("")
         for line in page(view, self._session.people):
             self._write(line)
+        if self._session.can_skip:
+            self._write("(Read before: skip goes on to what is new.)")
         if view.kind == "end":
             self._write_all(last_page(self._session.pairs(), self._session.ledger()))
             self._write(f"\n{AFTER_THE_END}")
@@ -186,6 +190,14 @@ class TextFace:
             self._page()
         else:
             self._write("There is nothing to bring back.")
+
+    def _skip(self, _: str) -> None:
+        passed = self._session.skip()
+        if passed:
+            self._write(f"Passed over: {passed} {'page' if passed == 1 else 'pages'}.")
+            self._page()
+        else:
+            self._write("Nothing here can be passed over: it is new, or it waits for you.")
 
     def _save(self, slot: str) -> None:
         self._write(self._session.save(slot or "one"))

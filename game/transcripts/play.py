@@ -105,7 +105,9 @@ class Playthrough:
         self.told = told
         cut = told.cut.text if told.cut is not None else WHOLE
         known = cut if cut in versions.story.cuts else None
-        self.run = Run(versions.story, told.seed, instruments, told.shown, known)
+        chapter = told.chapter.text if told.chapter is not None else None
+        begun = None if versions.story.beginning(chapter) is None else chapter
+        self.run = Run(versions.story, told.seed, instruments, told.shown, known, chapter=begun)
         self.found: list[Diagnostic] = []
         self._versions = versions
         self._way = way
@@ -115,7 +117,7 @@ class Playthrough:
     def to_the_end(self) -> None:
         """Play all steps, or as far as they can be done."""
         try:
-            self._check_cut()
+            self._check_inputs()
             for step in self.told.steps:
                 self._do(step)
                 if not isinstance(step, Expect | Save):
@@ -123,11 +125,16 @@ class Playthrough:
         except _Stopped:
             return
 
-    def _check_cut(self) -> None:
-        cut = self.told.cut
+    def _check_inputs(self) -> None:
+        cut, chapter = self.told.cut, self.told.chapter
         if cut is not None and cut.text not in (WHOLE, self.run.cut):
             hint = did_you_mean(cut.text, self.run.story.cuts)
             self._stop(cut, f"The story has no cut {cut.text}. {hint}".rstrip())
+        if chapter is not None and self.run.chapter is None:
+            hint = did_you_mean(chapter.text, self.run.story.chapters)
+            self._stop(
+                chapter, f"No run can begin with the chapter {chapter.text}. {hint}".rstrip()
+            )
 
     def _do(self, step: Step) -> None:
         match step:

@@ -70,16 +70,21 @@ def transcript(page: Page, findings: Findings) -> Transcript | None:
     title = fields.need_text("transcript", values.MOST_LABEL)
     seed = fields.number("seed", 1, 0, MOST_SEED)
     shown = fields.flag("shown")
-    cut = fields.node_of("cut")
-    if cut is not None:
-        values.text(fields.desk, cut, "cut")
+    cut, chapter = _name(fields, "cut"), _name(fields, "chapter")
     fields.require("acts", "acts: a list of what is done and expected")
     steps = _steps(fields.desk, fields.items("acts", MOST_STEPS))
     fields.done()
     if findings.errors > before:
         return None
-    named = cut if isinstance(cut, Scalar) else None
-    return Transcript(page, title, seed, shown is not False, named, tuple(steps))
+    return Transcript(page, title, seed, shown is not False, cut, chapter, tuple(steps))
+
+
+def _name(fields: Fields, key: str) -> Scalar | None:
+    """What stands under the key, to be looked up in the story."""
+    node = fields.node_of(key)
+    if node is not None:
+        values.text(fields.desk, node, key)
+    return node if isinstance(node, Scalar) else None
 
 
 def _steps(desk: Desk, nodes: list[Node]) -> list[Step]:

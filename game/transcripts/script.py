@@ -85,11 +85,12 @@ Step = Choose | Tick | Again | Expect | Save | Load
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A playthrough. `seed`, `shown` and `cut`: the inputs of its run."""
+    """A playthrough. `seed`, `shown`, `cut` and `chapter`: the inputs of its run."""
 
     page: Page
     title: str
     seed: int
     shown: bool
     cut: Scalar | None
+    chapter: Scalar | None
     steps: tuple[Step, ...]

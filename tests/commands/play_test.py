@@ -108,6 +108,54 @@ def test_a_person_is_not_asked_where_there_is_no_choice(
     assert capsys.readouterr().out == ""
 
 
+CHAPTER = """\
+chapter: two
+title: The *Street*
+about: Where they sell everything.
+begin: street
+scenes:
+  street: {text: The street., go: steps}
+  steps: {text: The steps., end: over}
+"""
+
+
+def test_a_person_is_asked_for_the_chapter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "two.yaml").write_text(CHAPTER, encoding="utf-8")
+    story = small(tmp_path, "yard: {text: The yard., go: street}")
+    session = Session(story, {}, lambda: 1, Shelf(tmp_path / "saves"))
+    assert open_what_is_wanted(session, iter(["chapters"])) is None
+    assert "Chapters" not in capsys.readouterr().out
+    session.choose("on")
+    for answers in (["3", "2"], ["chapters", "3", "2"], ["3", "1", "3", "2"]):
+        assert open_what_is_wanted(session, iter(answers)) is None
+        assert session.chapter == "two"
+    told = capsys.readouterr().out
+    assert "3. Chapters.\n" in told
+    assert "1. Back.\n2. The ‘Street’. Where they sell everything. (Reached before.)\n" in told
+    open_what_is_wanted(session, iter(["chapters", "back", "2"]))
+    assert session.chapter is None
+
+
+def test_a_chapter_can_be_asked_for_and_a_mistyped_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text(CHAPTER, encoding="utf-8")
+    small(tmp_path, "yard: {text: The yard., go: street}")
+    done = play(tmp_path / "home", str(tmp_path), "--chapter", "two", answers="\n\n")
+    assert (done.returncode, "The yard." in done.stdout) == (0, False)
+    done = play(tmp_path / "home", str(tmp_path), "--chapter", "tow")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "No run can begin with a chapter tow. Did you mean two?\n",
+    )
+
+
+def test_a_script_says_the_same_each_time_whatever_was_read_before(tmp_path: Path) -> None:
+    small(tmp_path, "yard: {text: The yard., go: lane}\nlane: {text: The lane., end: over}")
+    first = play(tmp_path / "home", str(tmp_path), answers="\n\n").stdout
+    assert play(tmp_path / "home", str(tmp_path), answers="\n\n").stdout == first
+
+
 def test_a_folder_without_a_story_is_a_wrong_call(tmp_path: Path) -> None:
     done = play(tmp_path / "home", str(tmp_path))
     assert done.returncode == 2

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.play.beginnings import ChapterRow
 from game.screen.screens.cards import CardsPage
+from game.screen.screens.chapters import ChaptersPage
 from game.screen.screens.end import EndPage
 from game.screen.screens.errors import ErrorsPage
 from game.screen.screens.instrument import InstrumentPage
@@ -31,6 +33,10 @@ from tests.screen.fake_instruments import Reader, Writer
 from tests.screen.fake_session import SCORE, FakeSession
 
 OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
+ROWS = (
+    ChapterRow("cafe", "The Café", "From the start.", True),
+    ChapterRow("double-time", "Double Time", "A friend rings at seven past eight.", False),
+)
 FOUND = "chapters/morning.yaml:12:9: S040\n   nobody can take this choice\n"
 
 
@@ -38,7 +44,7 @@ def fake(at: int) -> Callable[[], FakeSession]:
     """A session that stands at this screen of its story, with one save."""
 
     def make() -> FakeSession:
-        session = FakeSession(at=at, has_continue=True, offers=OFFERS)
+        session = FakeSession(at=at, has_continue=True, offers=OFFERS, rows=ROWS)
         session.save("slot-1")
         return session
 
@@ -55,6 +61,7 @@ class EveryPage:
 
 EVERY_PAGE: dict[str, EveryPage] = {
     "title": EveryPage(fake(0), TitlePage),
+    "chapters": EveryPage(fake(0), ChaptersPage),
     "note": EveryPage(fake(0), NotePage),
     "scene": EveryPage(fake(1), ScenePage),
     "scene-after": EveryPage(fake(2), ScenePage),

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.errors import NotOpen
 from game.mirror.closing import Closing
+from game.play.beginnings import ChapterRow
 from game.play.ledger import LedgerRow
 from game.play.slot_rows import SlotRow
 from game.play.so_far import Day, Part, SoFar, Step
@@ -207,6 +208,10 @@ class FakeSession:
     untimed: bool = False
     cut: Cut | None = None
     came_back: bool = False
+    chapter: str | None = None
+    rows: Sequence[ChapterRow] = ()
+    read_before: bool = False
+    can_skip: bool = False
 
     @property
     def can_undo(self) -> bool:
@@ -216,8 +221,18 @@ class FakeSession:
     def can_redo(self) -> bool:
         return self.undone > 0
 
-    def new(self, cut: str | None = None) -> None:
-        self.calls.append("new" if cut is None else f"new {cut}")
+    def chapters(self) -> Sequence[ChapterRow]:
+        return self.rows
+
+    def skip(self) -> int:
+        self.calls.append("skip")
+        self.at += 1
+        self.can_skip = self.read_before = False
+        return 1
+
+    def new(self, cut: str | None = None, chapter: str | None = None) -> None:
+        self.calls.append(" ".join(filter(None, ("new", cut, chapter))))
+        self.chapter = chapter
         self.at = 0
         self.cut = next((found for found in self.offers if found and found.id == cut), None)
 

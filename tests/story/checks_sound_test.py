@@ -191,7 +191,7 @@ class Watch:
     def _returning(self) -> set[str]:
         flows = self.at.known.flows
         _, returns = ways_out(flows, self.at.stuck)
-        bottom = at_the_bottom(flows, returns, self.at.story.starts)
+        bottom = at_the_bottom(flows, returns, [self.at.story.starts])
         return {id for id in bottom if any(one.sort == "return" for one in flows[id])}
 
     def step(self) -> None:

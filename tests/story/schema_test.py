@@ -118,6 +118,7 @@ WHAT = {
     "The story": "story-file",
     "A chapter": "chapter-file",
     "A system": "system-file",
+    "A beginning": "beginning",
     "A file without story, chapter or system": "shelves",
     "The scene * in a pool": "drawn",
     "The scene *": "scene-body",

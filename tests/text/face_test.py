@@ -246,3 +246,23 @@ def test_a_save_says_what_was_done_last_and_is_deleted_when_asked_twice(tmp_path
 def test_all_cards_that_were_met_can_be_read_again(tmp_path: Path) -> None:
     _, written = play("cards all")
     assert written[-1] == "You have met no figures yet."
+
+
+STREETS = """\
+yard: {text: The yard., go: street}
+street: {text: The street., go: lane}
+lane: {text: The lane., choices: {home: {text: Home., go: yard}, rest: {text: Rest., end: over}}}
+"""
+READ = "(Read before: skip goes on to what is new.)"
+
+
+def test_skip_goes_on_to_the_next_choice_and_takes_none(tmp_path: Path) -> None:
+    session = Session(small(tmp_path, STREETS), {}, lambda: 1, None)
+    session.new()
+    written: list[str] = []
+    TextFace(session, written.append).play(["skip", "", "", "skip", "home", "skip"])
+    refused = "Nothing here can be passed over: it is new, or it waits for you."
+    assert written.count(refused) == 2
+    assert written.count(READ) == 1
+    assert "Passed over: 2 pages." in written
+    assert session.view().scene == "lane"

@@ -53,8 +53,9 @@ def begin(name: str, shown: bool | None = None) -> Run:
     """The run of the transcript before its first act, perhaps with the score shown or hidden."""
     told = read(name)
     cut = None if told.cut is None else told.cut.text
+    chapter = None if told.chapter is None else told.chapter.text
     shown = told.shown if shown is None else shown
-    return Run(versions(name).story, told.seed, INSTRUMENTS, shown, cut)
+    return Run(versions(name).story, told.seed, INSTRUMENTS, shown, cut, chapter=chapter)
 
 
 def choices(name: str) -> list[str]:

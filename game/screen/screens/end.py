@@ -265,9 +265,9 @@ class EndPage(RunPage):
                 self.column.show(place)
             return None
         if key == "again":
-            cut = self.stage.session.cut
+            cut, chapter = self.stage.session.cut, self.stage.session.chapter
             try:
-                return ways.begin(self.stage, cut.id if cut is not None else None)
+                return ways.begin(self.stage, cut.id if cut is not None else None, chapter)
             except GameError as error:
                 self.notice = str(error)
                 self.refresh()

@@ -39,7 +39,9 @@ class RunPage(Page):
 
     def bar(self) -> list[Button]:
         session, cards = self.stage.session, len(self.view.cards)
+        skip = [Button("skip", "Skip")] if session.can_skip else []
         return [
+            *skip,
             Button("log", "Log"),
             Button("ledger", "Ledger"),
             Button("cards", f"Cards {cards}" if cards else "Cards", open=cards > 0),
@@ -58,7 +60,7 @@ class RunPage(Page):
             return self.do(lambda: self.stage.session.choose(chosen))
         if key == "menu":
             return ways.menu(self.stage)
-        if key in ("log", "ledger", "cards", "undo", "redo"):
+        if key in ("log", "ledger", "cards", "undo", "redo", "skip"):
             return self.command(key)  # type: ignore[arg-type]
         return None
 
@@ -68,6 +70,8 @@ class RunPage(Page):
             return self.do(session.undo) if session.can_undo else None
         if command == "redo":
             return self.do(session.redo) if session.can_redo else None
+        if command == "skip":
+            return self.do(session.skip) if session.can_skip else None
         return ways.open_command(self.stage, command)
 
     def back(self) -> Change | None:

@@ -19,7 +19,7 @@ from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
 from game.screen.strips import Strip
 from game.screen.theme import rgb
-from game.screen.widgets import Block, Spring, Words
+from game.screen.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.wording import promise_line
 
 if TYPE_CHECKING:
@@ -41,13 +41,32 @@ class ScenePage(RunPage):
         self.letters = Letters()
         self.tags: list[Tag] = []
         self._entering = 1.0
+        self._opened: View | None = None
+        self._read = False
 
     def refresh(self) -> None:
         view = self.stage.session.view()
         if view is not self.view:
             self.letters = Letters()
         self.tags = self.lay_tags(view.scores)
+        self._read = self.stage.session.read_before
         super().refresh()
+        if self._opened is not self.view:
+            self._opened = self.view
+            if self._passes_over():
+                self.column.rewind(to_end=True)
+
+    def _passes_over(self) -> bool:
+        """Whether what is shown was read before, and need not be read again."""
+        return self._read and self.stage.settings.skip_read
+
+    def heading(self) -> list[Block]:
+        read = [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
+        return [*super().heading(), *read]
+
+    def spoken(self) -> list[Block]:
+        tone: Tone = "quiet" if self._passes_over() else "ink"
+        return paragraphs(self.view.lines, self.stage.session.people, tone)
 
     def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:
         """Where the standings are shown on the picture."""

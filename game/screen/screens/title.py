@@ -37,6 +37,8 @@ class TitlePage(Page):
         if session.has_continue:
             blocks.append(Strip("continue", "Continue"))
         blocks += [self._beginning(cut) for cut in session.offers]
+        if session.chapters():
+            blocks.append(Strip("chapters", "Chapters"))
         if session.slots():
             blocks.append(Strip("load", "Load"))
         if self.stage.lesson is not None:
@@ -73,6 +75,8 @@ class TitlePage(Page):
                         self.refresh()
                         return None
                     return ways.begin(self.stage, cut or None)
+                case "chapters":
+                    return ways.chapters(self.stage)
                 case "load":
                     return ways.load(self.stage)
                 case "how-to-play":

@@ -36,9 +36,9 @@ def how_to_play(stage: Stage) -> Change | None:
     return begin(stage)
 
 
-def begin(stage: Stage, cut: str | None = None) -> Change:
-    """A new run, of the whole story or one of its cuts."""
-    stage.session.new(cut)
+def begin(stage: Stage, cut: str | None = None, chapter: str | None = None) -> Change:
+    """A new run, of the whole story or one of its cuts, from the start or from a chapter on."""
+    stage.session.new(cut, chapter)
     return Reset(page_of_run(stage))
 
 
@@ -100,6 +100,13 @@ def menu(stage: Stage) -> Change:
     from game.screen.screens.menu import MenuPage
 
     return Push(MenuPage(stage))
+
+
+def chapters(stage: Stage) -> Change:
+    """The chapters that can be begun."""
+    from game.screen.screens.chapters import ChaptersPage
+
+    return Push(ChaptersPage(stage))
 
 
 def load(stage: Stage) -> Change:

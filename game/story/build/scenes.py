@@ -6,7 +6,7 @@ from typing import Any
 
 from game.story import values
 from game.story.build.arms import arms, terms
-from game.story.build.effects import effects
+from game.story.build.effects import effects, only_sets
 from game.story.build.field import field
 from game.story.build.plays import play
 from game.story.build.renames import claim, formers
@@ -14,7 +14,7 @@ from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
 from game.story.build.ways import WAY_HINT, WAYS, way
 from game.story.desk import Desk
 from game.story.fields import Fields
-from game.story.model import Chapter, Choice, Content, Scene
+from game.story.model import Beginning, Chapter, Choice, Content, Scene
 from game.story.parts import USE
 from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.yaml_nodes import MapNode, Node, Scalar
@@ -36,7 +36,22 @@ def chapter(desk: Desk, root: MapNode) -> Chapter:
         fields.prose("title") or NO_TEXT,
         content(fields),
         harmless=says_none(fields),
+        about=fields.text("about"),
+        begin=beginning(fields),
     )
+
+
+def beginning(chapter: Fields) -> Beginning | None:
+    """Where a run begins with this chapter: a scene, or a mapping with what is set, too."""
+    node = chapter.node_of("begin")
+    if node is None:
+        return None
+    if not isinstance(node, MapNode):
+        return Beginning(chapter.ref("begin", "scene") or "")
+    fields = Fields(chapter.desk, node, "A beginning", "{scene: a-scene, set: {told: true}}")
+    found = Beginning(fields.need_ref("scene", "scene"), only_sets(fields))
+    fields.done()
+    return found
 
 
 def content(fields: Fields) -> Content | None:

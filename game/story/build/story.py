@@ -25,6 +25,8 @@ MOST_SCENES = 20_000
 MOST_CUTS = 20
 ENOUGH = 1_000
 """So many findings are enough to work on: building stops."""
+CHAPTERS = ("reached", "open")
+"""Which chapters can be begun: those that were come to before, or all."""
 HEADS = ("story", "chapter", "system")
 """What a file can be, by the key that says so."""
 
@@ -136,6 +138,7 @@ def _head(desk: Desk, root: MapNode, folder: Path, fingerprint: str) -> Story:
         starts=fields.need_ref("starts", "scene"),
         life=fields.need_ref("life", "life"),
         cuts=_cuts(desk, fields),
+        open_chapters=fields.one_of("chapters", CHAPTERS, CHAPTERS[0]) == "open",
         renamed=Renamed(),
         **{shelf: {} for shelf in (*SHELVES, "systems", "chapters", "scenes")},
     )

@@ -133,7 +133,7 @@ def _spread(found: set[str], before: _Before, through: Callable[[Flow], bool]) -
         waiting += more
 
 
-def at_the_bottom(flows: Flows, returns: set[str], start: str) -> set[str]:
+def at_the_bottom(flows: Flows, returns: set[str], starts: Iterable[str]) -> set[str]:
     """The scenes and pools that can come while no call is open."""
     graph = {
         id: [
@@ -144,7 +144,7 @@ def at_the_bottom(flows: Flows, returns: set[str], start: str) -> set[str]:
         ]
         for id, out in flows.items()
     }
-    return reached_from(graph, [start])
+    return reached_from(graph, starts)
 
 
 def deeper_and_deeper(flows: Flows) -> list[list[str]]:

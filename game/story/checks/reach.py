@@ -12,7 +12,7 @@ from game.story.effects import Effects
 from game.story.expressions import Expression
 from game.story.expressions.tree import Tree
 from game.story.instruments import VARIABLES, Specs
-from game.story.model import WAY_ON, Choice, Content, Play, Scene, Story, Variable
+from game.story.model import WAY_ON, Beginning, Choice, Content, Play, Scene, Story, Variable
 from game.story.ways import Call, End, Go, Way
 
 STEPS_UNTIL_ANYTHING = 8
@@ -45,6 +45,9 @@ class Explorer:
     def run(self) -> Knowledge:
         """All that can be known."""
         self._reach(self.story.starts)
+        for begin in beginnings(self.story):
+            self._sets_of(begin.effects, ANYWHERE)
+            self._reach(begin.scene)
         while True:
             while self._queue:
                 self._visit(self._queue.popleft())
@@ -143,12 +146,14 @@ class Explorer:
     def _effects(self, scene: Scene, effects: Effects) -> None:
         if not effects.sets and not effects.later:
             return
-        moment = Moment(scene)
+        self._sets_of(effects, Moment(scene))
+        for later in effects.later:
+            self._flow(scene.id, Flow("call", later.scene, away=True))
+
+    def _sets_of(self, effects: Effects, moment: Moment) -> None:
         for name, value in effects.sets:
             key = (name, key_of(((value, True),), moment))
             self._sets[key] = (name, value, moment)
-        for later in effects.later:
-            self._flow(scene.id, Flow("call", later.scene, away=True))
 
     def _work_out_sets(self) -> bool:
         changed: set[str] = set()
@@ -182,6 +187,14 @@ def _wider(variable: Variable, now: Values, before: Values) -> Values:
         return now
     least = now[0] if now[0] == before[0] else variable.least
     return (least, now[1] if now[1] == before[1] else variable.most)
+
+
+def beginnings(story: Story) -> Iterator[Beginning]:
+    """Where runs may begin besides the story's start."""
+    for id in story.chapters:
+        begin = story.beginning(id)
+        if begin is not None:
+            yield begin
 
 
 def conditions(choice: Choice) -> tuple[Wanted, ...]:

@@ -52,6 +52,8 @@ def asked(story: Story, known: Knowledge) -> Iterator[Asked]:
         yield from _in_system(system)
     for chapter in story.chapters.values():
         yield from in_text(chapter.title, ANYWHERE)
+        if chapter.begin is not None:
+            yield from _in_effects(chapter.begin.effects, ANYWHERE)
     for place in story.places.values():
         for over in place.over:
             if over.shown_if is not None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from game.story.checks.desk import CheckDesk
 from game.story.checks.graph import at_the_bottom, circles, deeper_and_deeper, ways_out
 from game.story.checks.know import Knowledge, Moment
-from game.story.checks.reach import conditions
+from game.story.checks.reach import beginnings, conditions
 from game.story.checks.values import MOST_AT_ONCE, Wanted, possible
 from game.story.expressions import Expression
 from game.story.expressions.tree import Tree
@@ -39,7 +39,8 @@ def check_ends(at: CheckDesk) -> None:
         if all(to in group or to not in lost for id in group for to in lost[id]):
             first, told = _named(at.story, group)
             at.report_id("S135", "scene", first, scenes=told)
-    bottom = at_the_bottom(flows, returns, at.story.starts)
+    starts = (at.story.starts, *(begin.scene for begin in beginnings(at.story)))
+    bottom = at_the_bottom(flows, returns, starts)
     for id in flows:
         if id in bottom and any(one.sort == "return" for one in flows[id]):
             at.report_id("S137", "scene", id)
