@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
+from game.screen.papers import draw_card
 from game.screen.theme import Colour
 from game.screen.type import Voice
 from game.screen.widgets import Block
@@ -35,10 +37,11 @@ class Button(Block):
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         theme, dark = kit.theme, focused and self.open
-        if self.card or dark:
-            fill = theme.ink if dark else theme.card if self.open else theme.shut
-            if self.card:
-                surface.fill(theme.ink, rect.move(0, max(2, kit.frame.gap // 4)))
+        fill = theme.ink if dark else theme.card if self.open else theme.shut
+        if self.card:
+            seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
+            draw_card(surface, rect, kit, seed, fill, 0.9)
+        elif dark:
             surface.fill(fill, rect)
         if focused:
             ring(surface, rect, kit, theme.on_ink if dark else theme.focus)

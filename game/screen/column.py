@@ -11,11 +11,15 @@ from pygame import Rect
 from game.screen.kit import Kit
 from game.screen.layout import TARGET
 from game.screen.paper import arrow
+from game.screen.rows import placed
 from game.screen.theme import Colour
 from game.screen.widgets import Block
 
 CLOSEST = 0.5
 """The least part of the air between blocks that is left where that spares scrolling."""
+
+_SPREAD = 6
+"""How far paper and its shadow may reach out of the column, left and right together, in gaps."""
 
 
 class Column:
@@ -28,7 +32,7 @@ class Column:
         self._gutter = 0
         self._telling = 0
         self.body = Rect(0, 0, 1, 1)
-        self._tops: list[tuple[int, int]] = []
+        self._spots: list[Rect] = []
         self._length = 0
         self._offset = 0.0
         self._goal = 0.0
@@ -36,26 +40,17 @@ class Column:
     def lay(self, blocks: list[Block], body: Rect, kit: Kit) -> None:
         """Places the blocks; the scroll stays where it was, as far as there is room."""
         self.blocks, self.body, self._gutter = blocks, Rect(body), kit.frame.gutter
-        self._tops = []
-        springs = [n for n, block in enumerate(blocks) if block.spring]
-        heights = [block.height(kit, body.width) for block in blocks]
-        gaps = [round(block.before * kit.frame.gap) for block in blocks]
-        gaps[:1] = [0] * len(gaps[:1])
-        left = body.height - sum(heights) - kit.frame.gap // 2
-        if springs and sum(gaps) * CLOSEST <= left < sum(gaps):
-            gaps = [gap * left // sum(gaps) for gap in gaps]
-        top = 0
-        for high, gap in zip(heights, gaps, strict=True):
-            self._tops.append((top + gap, high))
-            top += gap + high
-        self._length = top + kit.frame.gap // 2
+        springs = [number for number, block in enumerate(blocks) if block.spring]
+        self._spots = placed(blocks, kit, self.body, CLOSEST if springs else 1.0)
+        end = max((spot.bottom for spot in self._spots), default=0)
+        self._length = end + kit.frame.gap // 2
         self._telling = kit.type.leading("score", kit.frame.label) if self.tells is not None else 0
         if self._length > self.body.height:
             self.body.height -= self._telling
         spare = self.body.height - self._length
         if springs and spare > 0:
-            for number in range(springs[-1] + 1, len(blocks)):
-                self._tops[number] = (self._tops[number][0] + spare, self._tops[number][1])
+            for spot in self._spots[springs[-1] + 1 :]:
+                spot.top += spare
         self._goal = min(self._goal, self.room)
         self._offset = min(self._offset, self.room)
 
@@ -70,9 +65,7 @@ class Column:
 
     def rect(self, number: int) -> Rect:
         """Where a block is on the window now, seen or not."""
-        top, high = self._tops[number]
-        at = self.body.top + top - round(self._offset)
-        return Rect(self.body.left, at, self.body.width, high)
+        return self._spots[number].move(self.body.left, self.body.top - round(self._offset))
 
     def in_order(self) -> list[Rect]:
         """Where all blocks are, from the first to the last."""
@@ -80,7 +73,7 @@ class Column:
 
     def sees(self, number: int) -> bool:
         """Whether a block is whole in view, or as much of it as ever can be."""
-        top, high = self._tops[number]
+        top, high = self._spots[number].top, self._spots[number].height
         high = min(high, self.body.height)
         return top >= self._goal - 1 and top + high <= self._goal + self.body.height + 1
 
@@ -119,7 +112,7 @@ class Column:
 
     def show(self, number: int) -> None:
         """Scrolls so that a block is in view."""
-        top, high = self._tops[number]
+        top, high = self._spots[number].top, self._spots[number].height
         if top + high > self._goal + self.body.height:
             self._goal = float(min(self.room, top + high - self.body.height + 8))
         if top < self._goal:
@@ -175,7 +168,7 @@ class Column:
         """Draws what is in view."""
         edge = kit.frame.gap
         before = surface.get_clip()
-        surface.set_clip(self.body.inflate(4 * kit.frame.gap, 0).clip(before))
+        surface.set_clip(self.body.inflate(_SPREAD * kit.frame.gap, 0).clip(before))
         for number, block in enumerate(self.blocks):
             rect = self.rect(number)
             if rect.bottom >= self.body.top - edge and rect.top <= self.body.bottom + edge:
@@ -196,7 +189,7 @@ class Column:
             return ""
         mark, blocks = self.tells, enumerate(self.blocks)
         choices = [n for n, block in blocks if block.key and block.key.startswith(mark)]
-        ends = (self._tops[number][0] + self._tops[number][1] for number in choices)
+        ends = (self._spots[number].bottom for number in choices)
         below = sum(end > self._goal + self.body.height + 1 for end in ends)
         told = "1 choice" if below == 1 else f"{below} choices"
         return f"more · {told} below" if below else "more"
@@ -204,7 +197,7 @@ class Column:
     def _fade(self, surface: pygame.Surface, kit: Kit, paper: Colour) -> None:
         """Where more is hidden, the paper closes over it."""
         high = kit.frame.text
-        wide = self.body.width + 4 * kit.frame.gap
+        wide = self.body.width + _SPREAD * kit.frame.gap
 
         def make(up: bool) -> pygame.Surface:
             veil = pygame.Surface((wide, high), pygame.SRCALPHA)
@@ -213,7 +206,7 @@ class Column:
                 veil.fill((*paper, round(255 * part)), (0, row, wide, 1))
             return veil
 
-        left = self.body.left - 2 * kit.frame.gap
+        left = self.body.left - _SPREAD * kit.frame.gap // 2
         if self._offset > 0:
             veil = kit.pieces.get(("fade", wide, True, paper), lambda: make(True))
             surface.blit(veil, (left, self.body.top))

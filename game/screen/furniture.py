@@ -8,8 +8,9 @@ import pygame
 from pygame import Rect
 
 from game.screen.buttons import Button
+from game.screen.grain import lay_grain, lay_wood, with_shadow
 from game.screen.kit import Kit
-from game.screen.paper import cast_shadow
+from game.screen.paper import cup, stain
 
 
 def bar_rects(kit: Kit, buttons: Sequence[Button], sheet: bool) -> list[Rect]:
@@ -78,6 +79,9 @@ def _side(kit: Kit, area: Rect) -> int:
 def draw_column_paper(surface: pygame.Surface, kit: Kit) -> None:
     """The paper beside a picture, its cut edge a thin shadow on the picture."""
     frame, column = kit.frame, kit.frame.column
+    if kit.theme.plain:
+        surface.fill(kit.theme.paper, column)
+        return
     depth = max(4, frame.text // 3)
     for step in range(depth):
         veil = pygame.Surface(
@@ -90,7 +94,16 @@ def draw_column_paper(surface: pygame.Surface, kit: Kit) -> None:
             else (column.left - 1 - step, column.top)
         )
         surface.blit(veil, at)
-    surface.fill(kit.theme.paper, column)
+
+    def make() -> pygame.Surface:
+        paper = pygame.Surface(column.size).convert()
+        paper.fill(kit.theme.paper)
+        lay_grain(paper, paper.get_rect(), kit)
+        edge = (1, column.height) if not frame.portrait else (column.width, 1)
+        paper.fill((255, 252, 245), ((0, 0), edge))
+        return paper
+
+    surface.blit(kit.sheets.get(("column", column.size), make), column)
 
 
 def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
@@ -110,18 +123,48 @@ def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
 
 
 def draw_desk(surface: pygame.Surface, kit: Kit) -> None:
-    """A wooden desk and a sheet of paper on it."""
+    """A sheet of paper on the table of a café."""
 
     def make() -> pygame.Surface:
-        frame = kit.frame
-        desk = pygame.Surface(frame.size).convert()
+        desk = pygame.Surface(kit.frame.size).convert()
         desk.fill(kit.theme.desk)
-        step = max(5, frame.size[1] // 120)
-        for number, top in enumerate(range(0, frame.size[1], step)):
-            if number % 3 != 1:
-                desk.fill(kit.theme.desk_line, (0, top, frame.size[0], max(1, step // 5)))
-        cast_shadow(desk, frame.sheet, max(8, frame.text // 2))
-        desk.fill(kit.theme.paper, frame.sheet)
+        if kit.theme.plain:
+            desk.fill(kit.theme.paper, kit.frame.sheet)
+            return desk
+        lay_wood(desk)
+        _lay_table(desk, kit)
+        _lay_sheet(desk, kit)
         return desk
 
     surface.blit(kit.sheets.get("desk", make), (0, 0))
+
+
+def _lay_table(desk: pygame.Surface, kit: Kit) -> None:
+    """The rings that tea has left, and the cup that left them, where the sheet lets them be."""
+    frame = kit.frame
+    room = frame.window.right - frame.sheet.right
+    if frame.portrait or room < 140:
+        return
+    across = min(round(room * 0.52), frame.size[1] // 4)
+    line = max(2, across // 28)
+    middle, foot = frame.sheet.right + room // 2, frame.window.bottom - across
+    for number, (aside, up) in enumerate(((-0.34, -0.62), (0.14, -0.98), (0.52, -0.5))):
+        ring = stain(across // 2, line, number)
+        at = (middle + round(aside * across), foot + round(up * across))
+        desk.blit(ring, ring.get_rect(center=at))
+    drawn = with_shadow(cup(round(across * 0.62)).convert_alpha(), max(6, across // 8))
+    desk.blit(drawn, drawn.get_rect(center=(frame.window.right - across // 2, foot + across // 2)))
+
+
+def _lay_sheet(desk: pygame.Surface, kit: Kit) -> None:
+    sheet = kit.frame.sheet
+    depth = max(8, round(kit.frame.text * 0.9))
+    under = pygame.Surface((sheet.width + 2 * depth, sheet.height + 2 * depth), pygame.SRCALPHA)
+    under.fill(kit.theme.paper, (depth, depth, *sheet.size))
+    desk.blit(with_shadow(under, depth), (sheet.left - depth, sheet.top - depth))
+    lay_grain(desk, sheet, kit)
+    light = (255, 252, 245)
+    desk.fill(light, (sheet.left, sheet.top, sheet.width, 1))
+    desk.fill(light, (sheet.left, sheet.top, 1, sheet.height))
+    desk.fill(kit.theme.edge, (sheet.left, sheet.bottom - 1, sheet.width, 1))
+    desk.fill(kit.theme.edge, (sheet.right - 1, sheet.top, 1, sheet.height))

@@ -32,4 +32,4 @@ class Kit:
     theme: Theme
     frame: Frame
     pieces: Pieces = field(default_factory=lambda: Pieces(80))
-    sheets: Store = field(default_factory=lambda: Store(2))
+    sheets: Store = field(default_factory=lambda: Store(3))

@@ -98,6 +98,11 @@ class Page:
         """What it is drawn with; another one when the window or a setting changes."""
         return self.stage.kit
 
+    @property
+    def width(self) -> int:
+        """How wide the column is that `blocks` are for, in pixels."""
+        return sheet_body(self.kit, self._places, self.sheet).width
+
     def refresh(self) -> None:
         """Builds everything anew; focus and scroll stay as far as they can."""
         kit = self._kit = self.kit

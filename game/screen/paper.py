@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import math
 import random
 
 import pygame
@@ -38,19 +39,40 @@ def torn(
     edge: Colour | None = None,
     ragged: float = 1.0,
 ) -> pygame.Surface:
-    """A strip with torn edges and a soft shadow. The surface is `shade` larger on each side."""
+    """A strip with torn edges, a little askew, in a surface that is `shade` larger on each side.
+    Along the tear the inside of the paper is seen, `edge` drawn around it."""
     width, height = size
-    points = _outline(size, seed, shade, ragged * max(1.0, shade / 6))
-    path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
-    layers = [
-        f'<path d="{path}" transform="translate({shade * part / 8:.1f} {shade * part / 3:.1f})" '
-        f'fill="#1e1b18" fill-opacity="0.08" stroke="#1e1b18" stroke-opacity="0.05" '
-        f'stroke-width="{shade * 0.5:.1f}"/>'
-        for part in (0.25, 0.5, 0.75, 1.0)
-    ]
+    rough = ragged * max(1.0, shade / 9)
+    face, core = (_outline(size, number, shade, rough) for number in (seed, seed + 1))
+    middle = f"{shade + width / 2:.1f} {shade + height / 2:.1f}"
+    turn = random.Random(seed).uniform(-0.3, 0.3) * min(1.0, 500 / max(1, width))
+    inside = tuple(round(255 - (255 - part) * 0.35) for part in fill)
     line = f' stroke="{hexed(edge)}" stroke-width="1"' if edge else ""
-    layers.append(f'<path d="{path}" fill="{hexed(fill)}"{line}/>')
-    return svg((width + 2 * shade, height + 2 * shade), "".join(layers))
+    return svg(
+        (width + 2 * shade, height + 2 * shade),
+        f'<g transform="rotate({turn:.3f} {middle})">'
+        f'<path d="{core}" transform="translate({rough * 0.4:.1f} {rough:.1f})" '
+        f'fill="{hexed((inside[0], inside[1], inside[2]))}"{line}/>'
+        f'<path d="{face}" fill="{hexed(fill)}"/></g>',
+    )
+
+
+def cut(
+    size: tuple[int, int], seed: int, fill: Colour, shade: int, edge: Colour, askew: float = 0.5
+) -> pygame.Surface:
+    """A card with cut edges that catch the light from the upper left, turned by at most `askew`
+    degrees, in a surface that is `shade` larger on each side."""
+    width, height = size
+    most = askew * min(1.0, shade / max(1, width, height) * 90)
+    turn = random.Random(seed).choice((-1, 1)) * random.Random(seed).uniform(0.4, 1.0) * most
+    box = f'x="{shade}" y="{shade}" width="{width}" height="{height}"'
+    return svg(
+        (width + 2 * shade, height + 2 * shade),
+        f'<g transform="rotate({turn:.3f} {shade + width / 2:.1f} {shade + height / 2:.1f})">'
+        f'<rect {box} transform="translate(0.7 1)" fill="{hexed(edge)}"/>'
+        f'<rect {box} transform="translate(-0.7 -0.7)" fill="#ffffff"/>'
+        f'<rect {box} fill="{hexed(fill)}"/></g>',
+    )
 
 
 def tag(size: tuple[int, int], fill: Colour, edge: Colour, shade: int) -> pygame.Surface:
@@ -162,32 +184,68 @@ def wedge(side: int, up: bool, colour: Colour) -> pygame.Surface:
     return svg((side, side), f'<path d="{path}" fill="{hexed(colour)}"/>')
 
 
-def cast_shadow(surface: pygame.Surface, rect: pygame.Rect, depth: int) -> None:
-    """A soft shadow of a sheet that will be drawn at `rect`."""
-    veil = pygame.Surface((rect.width + 2 * depth, rect.height + 2 * depth), pygame.SRCALPHA)
-    for step in range(depth, 0, -1):
-        alpha = round(70 * (1 - step / (depth + 1)) ** 2)
-        box = veil.get_rect().inflate(-2 * (depth - step), -2 * (depth - step))
-        pygame.draw.rect(veil, (20, 14, 8, alpha), box, border_radius=step)
-    surface.blit(veil, (rect.left - depth + depth // 4, rect.top - depth + depth // 2))
+def stain(radius: int, line: int, seed: int) -> pygame.Surface:
+    """The ring that a wet cup has left: thicker on one side, and dry in places."""
+    dice, side = random.Random(seed), 2 * (radius + 2 * line)
+    middle, around = side / 2, 2 * math.pi * radius
+    arcs = "".join(
+        f'<circle cx="{middle + dice.uniform(-1, 1) * line * 0.4:.1f}" '
+        f'cy="{middle + dice.uniform(-1, 1) * line * 0.4:.1f}" r="{radius}" fill="none" '
+        f'stroke="#3f2817" stroke-opacity="{dark}" stroke-width="{line * wide:.1f}" '
+        f'stroke-dasharray="{around * part:.1f} {around:.1f}" '
+        f'transform="rotate({dice.uniform(0, 360):.0f} {middle} {middle})"/>'
+        for dark, wide, part in ((0.30, 1.3, 0.93), (0.28, 0.5, 0.7), (0.20, 2.0, 0.35))
+    )
+    return svg((side, side), arcs)
 
 
-def _outline(size: tuple[int, int], seed: int, at: int, ragged: float) -> list[tuple[float, float]]:
-    """The corners of a torn rectangle, clockwise from the top left."""
+def cup(radius: int) -> pygame.Surface:
+    """A cup of tea on its saucer, from above, with room around it for its shadow."""
+    side, middle = round(radius * 2.6), radius * 1.3
+
+    def disc(part: float, fill: str, away: float = 0.0) -> str:
+        at = middle + radius * away
+        return f'<circle cx="{at:.1f}" cy="{at:.1f}" r="{radius * part:.1f}" fill="{fill}"/>'
+
+    handle = (
+        f'<rect x="{middle - radius * 0.95:.1f}" y="{middle - radius * 0.11:.1f}" '
+        f'width="{radius * 0.5:.1f}" height="{radius * 0.2:.1f}" rx="{radius * 0.1:.1f}" '
+        f'fill="#efe7d8" transform="rotate(32 {middle:.1f} {middle:.1f})"/>'
+    )
+    return svg(
+        (side, side),
+        disc(1.0, "#fbf6ea", -0.012)
+        + disc(1.0, "#e7dcc8")
+        + disc(0.68, "#d9ccb4")
+        + disc(0.66, "#e9dfcc", 0.012)
+        + disc(0.6, "#a8977b", 0.05)
+        + handle
+        + disc(0.56, "#fffaf0", -0.01)
+        + disc(0.55, "#f1e9da")
+        + disc(0.47, "#8f6a3c")
+        + disc(0.455, "#b27a35", 0.015),
+    )
+
+
+def _outline(size: tuple[int, int], seed: int, at: int, ragged: float) -> str:
+    """A torn rectangle as an SVG path: long waves, and small teeth on them."""
     width, height = size
     dice = random.Random(seed * 7919 + 17)
-    step = max(14.0, ragged * 14)
+    step = max(3.0, ragged * 2.5)
 
     def side(length: float) -> list[tuple[float, float]]:
-        spots = [(0.0, dice.uniform(-ragged, ragged))]
-        along = step * dice.uniform(0.4, 1.3)
-        while along < length - step * 0.4:
-            spots.append((along, dice.uniform(-ragged, ragged)))
-            along += step * dice.uniform(0.4, 1.8)
+        spots, along, wave, goal = [(0.0, 0.0)], step, 0.0, 0.0
+        while along < length - step:
+            if dice.random() < 0.12:
+                goal = dice.uniform(-ragged, ragged)
+            wave += (goal - wave) * 0.3
+            spots.append((along, wave + dice.uniform(-ragged, ragged) * 0.35))
+            along += step * dice.uniform(0.5, 1.5)
         return spots
 
     top = [(at + x, at + y) for x, y in side(width)]
-    right = [(at + width + y, at + x) for x, y in side(height)]
+    right = [(at + width + y * 0.6, at + x) for x, y in side(height)]
     bottom = [(at + width - x, at + height + y) for x, y in side(width)]
-    left = [(at + y, at + height - x) for x, y in side(height)]
-    return top + right + bottom + left
+    left = [(at + y * 0.6, at + height - x) for x, y in side(height)]
+    points = top + right + bottom + left
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"

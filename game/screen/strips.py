@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pygame
 from pygame import Rect
 
 from game.screen.buttons import ring
 from game.screen.kit import Kit
-from game.screen.paper import torn
+from game.screen.papers import draw_torn
 from game.screen.theme import Colour
 from game.screen.type import Voice
 from game.screen.widgets import Block
+
+Weight = Literal["large", "text", "small"]
 
 
 @dataclass
 class Strip(Block):
     """A torn strip that can be taken. `notes` stand below its text, `score` in the score's
-    voice. Shut strips keep their place and say why; they can have the focus."""
+    voice. Shut strips keep their place and say why; they can have the focus. `weight`: how much it
+    stands out among others."""
 
     key: str | None = field()
     text: str
@@ -29,6 +34,15 @@ class Strip(Block):
     open: bool = True
     before: float = 1.6
     voice: Voice = "strong"
+    weight: Weight = "text"
+    beside: bool = False
+
+    def _size(self, kit: Kit) -> int:
+        """How large its text is."""
+        frame = kit.frame
+        return {"large": round(frame.text * 1.35), "text": frame.text, "small": frame.small}[
+            self.weight
+        ]
 
     def _inner(self, kit: Kit, width: int) -> tuple[int, int]:
         """Where the text begins within the strip, and its width."""
@@ -37,7 +51,7 @@ class Strip(Block):
 
     def height(self, kit: Kit, width: int) -> int:
         _, wide = self._inner(kit, width)
-        high = kit.type.height(self.text, self.voice, kit.frame.text, wide)
+        high = kit.type.height(self.text, self.voice, self._size(kit), wide)
         high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
         high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
         return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
@@ -52,14 +66,16 @@ class Strip(Block):
         ink = theme.on_ink if dark else theme.ink if self.open else theme.quiet
         quiet = theme.on_ink_quiet if dark else theme.quiet
         indent, wide = self._inner(kit, rect.width)
-        parts: list[tuple[str, Voice, int, Colour]] = [(self.text, self.voice, kit.frame.text, ink)]
+        parts: list[tuple[str, Voice, int, Colour]] = [
+            (self.text, self.voice, self._size(kit), ink)
+        ]
         parts += [(note, "story", kit.frame.note, quiet) for note in self.notes]
         red = theme.on_ink_score if dark else theme.score
         parts += [(text, "score", kit.frame.label, red) for text in self.score]
         high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
         left, top = rect.left + indent, rect.top + (rect.height - high) // 2
         if self.number is not None:
-            step = kit.type.leading("strong", kit.frame.text)
+            step = kit.type.leading("strong", self._size(kit))
             lower = (step - kit.type.leading("score", kit.frame.label)) // 2
             at = (rect.left, top + lower)
             kit.type.say(surface, str(self.number), at, "score", kit.frame.label, quiet)
@@ -70,9 +86,12 @@ class Strip(Block):
 
     def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
         seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
-        shade = max(4, round(kit.frame.text * 0.45)) if self.open else max(2, kit.frame.text // 8)
-        piece = kit.pieces.get(
-            ("strip", box.size, seed, fill),
-            lambda: torn(box.size, seed, fill, shade, kit.theme.edge),
-        )
-        surface.blit(piece, (box.left - shade, box.top - shade))
+        draw_torn(surface, box, kit, seed, fill, flat=not self.open)
+
+
+def in_pairs(entries: Sequence[tuple[str, str]]) -> list[Block]:
+    """Small strips, two in a row: what is there besides that for which the page is there."""
+    return [
+        Strip(key, text, before=1.2, weight="small", beside=number % 2 == 1)
+        for number, (key, text) in enumerate(entries)
+    ]

@@ -44,12 +44,14 @@ def colour(kit: Kit, tone: Tone) -> Colour:
 
 class Block(ABC):
     """A thing in a column. With a `key` it can have the focus; not `open`: it does nothing.
-    `before`: air above it, in gaps."""
+    `before`: air above it, in gaps. `beside`: in one row with the block before it, where it has the
+    same width."""
 
     key: str | None = None
     open: bool = True
     before: float = 1.0
     spring: bool = False
+    beside: bool = False
 
     @abstractmethod
     def height(self, kit: Kit, width: int) -> int:

@@ -25,6 +25,14 @@ def with_word(amount: int, listed: bool = False) -> str:
     return f"{signed(amount)} {'gained' if amount > 0 else 'lost'}"
 
 
+def amount_in_words(amount: str) -> str:
+    """A ledger's amount with its sign and a word; what is a word already stays as it is."""
+    try:
+        return with_word(int(amount.replace(",", "").replace("−", "-")))
+    except ValueError:
+        return amount
+
+
 def changes_line(changes: Iterable[Change]) -> str:
     """All changes in one line: "+2 gained, Daily Lamp"."""
     return "; ".join(f"{with_word(each.amount, each.listed)}, {each.name}" for each in changes)

@@ -12,9 +12,9 @@ from pygame import Rect
 from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.kit import Kit
+from game.screen.ledger_rows import entry_rows
 from game.screen.paper import dot, thread
 from game.screen.screens import ways
-from game.screen.screens.ledger import entry_rows
 from game.screen.screens.run_page import RunPage
 from game.screen.stage import Change, Reset, Stage
 from game.screen.theme import Colour
@@ -240,7 +240,7 @@ class EndPage(RunPage):
         if pairs:
             some = "One question says" if len(pairs) == 1 else "These questions say"
             limits = f"{some} little about anybody. {limits}"
-        rows = entry_rows(session, self._asked)
+        rows = entry_rows(session, self._asked, self.kit, self.width)
         blocks.append(Words(limits, "score", "label", "quiet"))
         blocks.append(Words("The ledger behind it", "strong", before=1.8))
         if not rows:

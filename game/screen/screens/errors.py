@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from game.screen.buttons import Button
 from game.screen.page import Page
+from game.screen.slips import Head, Slip
 from game.screen.stage import Change, Leave, Stage
-from game.screen.widgets import Block, Rule, Words
+from game.screen.widgets import Block, Words
 
 
 class ErrorsPage(Page):
@@ -21,19 +22,11 @@ class ErrorsPage(Page):
         self._retry = retry
 
     def blocks(self) -> list[Block]:
-        blocks: list[Block] = [
-            Words("This story cannot be played yet", "strong", "title"),
-            Words(
-                "Mend what is named here in the story's files, then try again.",
-                "story",
-                "text",
-                "quiet",
-                before=0.2,
-            ),
+        about = "Mend what is named here in the story's files, then try again."
+        return [
+            Head("This story cannot be played yet", about),
+            *(Slip([Words(error, "score", "label", verbatim=True)]) for error in self.errors),
         ]
-        for error in self.errors:
-            blocks += [Rule(before=1.2), Words(error, "score", "label", "ink", verbatim=True)]
-        return blocks
 
     def bar(self) -> list[Button]:
         return [Button("retry", "Try again", card=True), Button("quit", "Quit", card=True)]

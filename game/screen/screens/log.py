@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from game.screen.page import Page
-from game.screen.widgets import Block, Labelled, Rule, Words
+from game.screen.slips import Head
+from game.screen.transcript import DateHead, Entry, Taken
+from game.screen.widgets import Block, Words
 
 
 class LogPage(Page):
@@ -12,26 +14,26 @@ class LogPage(Page):
     _opened = False
 
     def blocks(self) -> list[Block]:
-        blocks: list[Block] = [Words("Log", "strong", "title")]
-        for said in self.stage.session.log():
-            match said.kind:
+        said = self.stage.session.log()
+        blocks: list[Block] = [Head("Log", "" if said else "Nothing has been said yet.")]
+        for line in said:
+            name = line.speaker_name
+            match line.kind:
                 case "heading":
-                    blocks.append(Rule(before=1.6))
-                    blocks.append(Words(said.text.upper(), "score", "label", "quiet"))
+                    blocks.append(DateHead(line.text.upper()))
                 case "choice":
-                    blocks.append(Words(f"→ {said.text}", "strong", before=1.2))
+                    blocks.append(Taken(line.text))
                 case "sees":
-                    blocks.append(Labelled("SEES", said.text, "score", "score", "label"))
+                    words = Words(line.text, "score", "label", "score")
+                    blocks.append(Entry(words, "sees", before=1.4))
                 case "misses":
-                    blocks.append(Labelled("misses", said.text, "hand", "hand", before=0.2))
-                case _ if said.speaker_name:
-                    name = said.speaker_name.upper()
-                    blocks.append(Words(name, "score", "label", "quiet", before=1.2))
-                    blocks.append(Words(said.text, "aside", before=0.1, struck=said.struck))
+                    words = Words(line.text, "hand", tone="hand")
+                    blocks.append(Entry(words, "misses", before=0.2))
+                case _ if name:
+                    words = Words(line.text, "aside", struck=line.struck)
+                    blocks.append(Entry(words, name))
                 case _:
-                    blocks.append(Words(said.text, struck=said.struck))
-        if len(blocks) == 1:
-            blocks.append(Words("Nothing has been said yet.", "story", "text", "quiet"))
+                    blocks.append(Entry(Words(line.text, struck=line.struck)))
         return blocks
 
     def refresh(self) -> None:

@@ -7,11 +7,12 @@ import pygame
 from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.page import Page
+from game.screen.poster import Poster
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
 from game.screen.stage import Change, Leave, Pop, Reset
-from game.screen.strips import Strip
-from game.screen.widgets import Block, Spring, Words
+from game.screen.strips import Strip, in_pairs
+from game.screen.widgets import Block, Spring
 
 
 class MenuPage(Page):
@@ -22,7 +23,6 @@ class MenuPage(Page):
     def blocks(self) -> list[Block]:
         session = self.stage.session
         entries = [
-            ("back", "Go on"),
             ("so-far", "The story so far"),
             ("save", "Save"),
             ("load", "Load"),
@@ -37,13 +37,12 @@ class MenuPage(Page):
         if session.view().kind == "end":
             # What closes a story that has ended is its last page.
             entries.remove(("stop", "Stop here"))
-        strips = [Strip(key, text, before=1.1) for key, text in entries]
         about = "The run is saved after every choice."
         return [
-            Words(session.story_title, "strong", "title"),
-            Words(session.trouble or about, "story", "text", "quiet", 0.2),
+            Poster(session.story_title, session.trouble or about, stamped=False),
             Spring(),
-            *strips,
+            Strip("back", "Go on", weight="large"),
+            *in_pairs(entries),
         ]
 
     def bar(self) -> list[Button]:

@@ -7,6 +7,7 @@ import pygame
 from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags
 from game.screen.screens.scene import ScenePage, draw_cover
+from game.screen.slips import Slip
 from game.screen.widgets import Block, Spring
 
 
@@ -16,7 +17,8 @@ class NotePage(ScenePage):
     kinds = ("note",)
 
     def blocks(self) -> list[Block]:
-        return [*self.heading(), *self.spoken(), *self.standing(), Spring(), *self.choices()]
+        told = Slip([*self.heading(), *self.spoken()])
+        return [told, *self.standing(), Spring(), *self.choices()]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_cover(surface, self.stage)

@@ -10,8 +10,9 @@ from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.save_strip import SaveStrip
 from game.screen.screens import ways
+from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Reset, Stage
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block
 from game.screen.wording import slot_name
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ class SavesPage(Page):
     def blocks(self) -> list[Block]:
         kept = {slot.name: slot for slot in self.stage.session.slots()}
         names = PLACES if self._doing == "save" else tuple(kept)
-        blocks: list[Block] = [Words(_TITLES[self._doing], "strong", "title")]
-        if not names:
-            blocks.append(Words("There are no saves yet.", "story", "text", "quiet"))
-        return [*blocks, *(self._strip(name, kept.get(name)) for name in names)]
+        head = Head(_TITLES[self._doing], "" if names else "There are no saves yet.")
+        return [head, *(self._strip(name, kept.get(name)) for name in names)]
 
     def _strip(self, name: str, slot: SlotRow | None) -> SaveStrip:
         """A save with its picture, or a place that is still empty."""

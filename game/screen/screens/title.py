@@ -8,11 +8,12 @@ from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.page import Page
+from game.screen.poster import Poster
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
-from game.screen.strips import Strip
-from game.screen.widgets import Block, Spring, Words
+from game.screen.strips import Strip, Weight, in_pairs
+from game.screen.widgets import Block, Spring
 from game.story.model import Cut
 
 NEW = "new"
@@ -29,31 +30,33 @@ class TitlePage(Page):
 
     def blocks(self) -> list[Block]:
         session = self.stage.session
-        blocks: list[Block] = [
-            Words(session.story_title, "strong", "title"),
-            Words(session.story_about, "story", "text", "quiet"),
-            Spring(),
-        ]
+        blocks: list[Block] = [Poster(session.story_title, session.story_about), Spring()]
         if session.has_continue:
-            blocks.append(Strip("continue", "Continue"))
+            blocks.append(Strip("continue", "Continue", notes=self._where(), weight="large"))
         blocks += [self._beginning(cut) for cut in session.offers]
-        if session.chapters():
-            blocks.append(Strip("chapters", "Chapters"))
-        if session.slots():
-            blocks.append(Strip("load", "Load"))
+        others = [("chapters", "Chapters")] if session.chapters() else []
+        others += [("load", "Load")] if session.slots() else []
         if self.stage.lesson is not None:
-            blocks.append(Strip("how-to-play", "How to play"))
-        return [*blocks, Strip("settings", "Settings"), Strip("quit", "Quit")]
+            others.append(("how-to-play", "How to play"))
+        others += [("settings", "Settings"), ("quit", "Quit")]
+        return [*blocks, *in_pairs(others)]
+
+    def _where(self) -> tuple[str, ...]:
+        """Where the run stands that was left last: the newest save is of it."""
+        last = next(iter(self.stage.session.slots()), None)
+        return () if last is None else (" · ".join(p for p in (last.summary, last.when) if p),)
 
     def _beginning(self, cut: Cut | None) -> Strip:
         """Where the whole story, or a cut of it, can be begun."""
         key = NEW if cut is None else f"{NEW} {cut.id}"
         anew = "Begin anew" if self.stage.session.has_continue else "Begin"
         name = anew if cut is None else cut.name
+        weight: Weight = "text" if self.stage.session.has_continue or cut else "large"
         if key == self._asked:
             notes = ("The run that was left last is given up for it, unless it was saved.",)
             return Strip(key, f"{name}: press once more", notes=notes)
-        return Strip(key, name, notes=(cut.about,) if cut is not None and cut.about else ())
+        about = (cut.about,) if cut is not None and cut.about else ()
+        return Strip(key, name, notes=about, weight=weight, before=1.2)
 
     def bar(self) -> list[Button]:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.screens import ways
+from game.screen.slips import Head, Slip
 from game.screen.stage import Change, Leave, Reset
 from game.screen.widgets import Block, Words
 
@@ -14,8 +15,9 @@ class TroublePage(Page):
 
     def blocks(self) -> list[Block]:
         return [
-            Words("Something did not work", "strong", "title"),
-            Words("It was written down for the makers. Your run is kept after every choice."),
+            Head("Something did not work"),
+            Slip([Words("It was written down for the makers.")], before=2.4),
+            Slip([Words("Your run is kept after every choice.")]),
         ]
 
     def bar(self) -> list[Button]:
