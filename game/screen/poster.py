@@ -22,11 +22,16 @@ _FIGURES = {"hundred": "100", "thousand": "1,000", "million": "1,000,000"}
 class Poster(Block):
     """The title as large as its lines allow; below it what the story is about, and the stamp."""
 
-    text: str
+    name: str
     about: str = ""
     stamped: bool = True
     before: float = 0.0
     _sizes: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """What it says, in one piece."""
+        return f"{self.name}\n{self.about}".rstrip()
 
     def _size(self, kit: Kit, width: int) -> int:
         """The largest size at which no word is broken and the lines are few."""
@@ -40,18 +45,18 @@ class Poster(Block):
         most = min(kit.frame.text * 4, kit.frame.size[1] // 8)
         for size in range(max(least, most), least, -2):
             widest = max(
-                (kit.type.width(word, "strong", size) for word in self.text.split()), default=0
+                (kit.type.width(word, "strong", size) for word in self.name.split()), default=0
             )
-            if widest <= width and len(kit.type.lines(self.text, "strong", size, width)) <= 2:
+            if widest <= width and len(kit.type.lines(self.name, "strong", size, width)) <= 2:
                 return size
         return least
 
     def _lines(self, kit: Kit, width: int) -> tuple[int, list[Line]]:
         """The size, and lines of which none is left much shorter than the others."""
         size = self._size(kit, width)
-        lines = kit.type.lines(self.text, "strong", size, width)
+        lines = kit.type.lines(self.name, "strong", size, width)
         for part in (0.6, 0.7, 0.8, 0.9):
-            narrow = kit.type.lines(self.text, "strong", size, round(width * part))
+            narrow = kit.type.lines(self.name, "strong", size, round(width * part))
             if len(narrow) == len(lines):
                 return size, narrow
         return size, lines
@@ -62,7 +67,7 @@ class Poster(Block):
 
     def _stamp(self, kit: Kit, width: int) -> pygame.Surface | None:
         """The number that the title names, if it does and there is room."""
-        words = self.text.casefold().split()
+        words = self.name.casefold().split()
         figure = next((_FIGURES[word] for word in words if word in _FIGURES), None)
         if figure is None or not self.stamped:
             return None

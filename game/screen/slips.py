@@ -61,23 +61,28 @@ class Slip(Block):
 class Head(Block):
     """The name of a sheet, large, over a double rule; `about`: a quiet line under the name."""
 
-    text: str
+    name: str
     about: str = ""
     before: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """What it says, in one piece."""
+        return f"{self.name}\n{self.about}".rstrip()
 
     def _sizes(self, kit: Kit) -> tuple[int, int]:
         return round(kit.frame.title * 1.2), kit.frame.small
 
     def height(self, kit: Kit, width: int) -> int:
         large, small = self._sizes(kit)
-        high = kit.type.height(self.text, "strong", large, width)
+        high = kit.type.height(self.name, "strong", large, width)
         if self.about:
             high += kit.type.height(self.about, "story", small, width)
         return high + kit.frame.gap
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         (large, small), theme = self._sizes(kit), kit.theme
-        lines = kit.type.lines(self.text, "strong", large, rect.width)
+        lines = kit.type.lines(self.name, "strong", large, rect.width)
         kit.type.draw(surface, lines, rect.topleft, "strong", large, theme.ink)
         if self.about:
             lower = rect.top + len(lines) * kit.type.leading("strong", large)

@@ -10,7 +10,7 @@ import pytest
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.screen.screens.instrument import InstrumentPage
 from game.screen.settings import Settings
-from game.screen.widgets import Words
+from game.screen.transcript import Entry, Taken
 from game.session import Session
 from game.story.load import load
 from tests.screen.drive import Driver
@@ -206,16 +206,17 @@ def test_the_log_has_what_the_article_and_the_draft_said(tmp_path: Path) -> None
     driver = evening(tmp_path, untimed=True)
     driver.keys(*[pygame.K_1] * 6, pygame.K_l)
     assert driver.name == "LogPage"
-    said = [block for block in driver.page.column.blocks if isinstance(block, Words)]
-    assert [f"{block.text}{' (struck)' * block.struck}" for block in said][3:] == [
+    blocks = [block for block in driver.page.column.blocks if isinstance(block, Entry | Taken)]
+    struck = [isinstance(block, Entry) and block.words.struck for block in blocks]
+    said = [f"{b.text}{' (struck)' * out}" for b, out in zip(blocks, struck, strict=True)]
+    assert said[2:] == [
         "The first page.",
         "The second page.",
-        "XIAOYU",
-        "Can you talk?",
+        "Xiaoyu: Can you talk?",
         "The third page.",
         "Missed.",
         "35 points.",
-        "→ Write.",
+        "Write.",
         "My coat.",
         "My name.",
         "My coat. (struck)",

@@ -1,0 +1,97 @@
+"""What stands on the sheets: title, ledger, cards, log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pygame
+import pytest
+
+from game.play.ledger import LedgerRow
+from game.screen.screens import ways
+from game.screen.stage import Push
+from tests.screen.drive import Driver
+from tests.screen.fake_session import FakeSession
+
+
+@dataclass
+class Counted(FakeSession):
+    """A session with these entries."""
+
+    rows: Sequence[LedgerRow] = ()
+
+    def ledger(self) -> Sequence[LedgerRow]:
+        return self.rows
+
+
+READ = LedgerRow(1, "16 January 2019, 20:07", "Daily Lamp", "Haifeng", "+2", "216", "reading")
+LATER = replace(READ, number=2, when="16 January 2019, 21:40", amount="-5", total="211")
+NEXT_DAY = replace(READ, number=3, when="17 January 2019, 08:00", amount="+1,012", total="1,223")
+
+
+def opened(session: FakeSession, page: str, size: tuple[int, int] = (1280, 720)) -> Driver:
+    session.at = 1
+    driver = Driver(session, size=size)
+    driver.window.screens = [ways.page_of_run(driver.stage)]
+    change = ways.open_command(driver.stage, page)  # type: ignore[arg-type]
+    assert isinstance(change, Push)
+    driver.window.screens.append(change.screen)
+    driver.wait(0.1)
+    return driver
+
+
+def test_a_ledger_has_each_day_once_and_its_entries_below_it() -> None:
+    said = opened(Counted(rows=(READ, LATER, NEXT_DAY)), "ledger").page.says()
+    assert said.count("16 January 2019") == said.count("17 January 2019") == 1
+    order = [said.index(text) for text in ("16 January", "20:07", "21:40", "17 January", "08:00")]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (READ, "+2 gained, Daily Lamp"),
+        (LATER, "−5 lost, Daily Lamp"),
+        (NEXT_DAY, "+1,012 gained, Daily Lamp"),
+        (replace(READ, amount="0"), "recorded, no points, Daily Lamp"),
+        (replace(READ, amount="put on", total="on the list"), "put on, Daily Lamp"),
+    ],
+)
+def test_why_says_what_an_entry_came_to_in_words(row: LedgerRow, words: str) -> None:
+    assert words in opened(Counted(rows=(row,)), "why").page.says()
+
+
+def test_an_empty_ledger_has_nothing_to_ask_why() -> None:
+    page = opened(Counted(), "ledger").page
+    assert list(page.rects()) == ["back"]
+    assert "Nothing has been entered so far." in page.says()
+
+
+def test_a_narrow_ledger_still_says_number_time_and_standing() -> None:
+    said = opened(Counted(rows=(READ,)), "ledger", (480, 800)).page.says()
+    assert all(text in said for text in ("No. 1", "20:07", "216", "+2"))
+
+
+def test_the_cards_say_what_their_signs_mean() -> None:
+    said = opened(FakeSession(), "cards").page.says()
+    assert "■ it stands in one of the two articles" in said
+    assert "○ it stands in another source" in said
+    assert "△ this game made it up" in said
+
+
+def test_continue_says_where_the_run_was_left() -> None:
+    session = FakeSession(at=1, has_continue=True)
+    session.save("slot-1")
+    driver = Driver(session)
+    place = driver.page.column.blocks[driver.page._place("continue") or 0]
+    assert getattr(place, "notes", ()) == ("The café · Friday 12 April 2019 14:02",)
+
+
+def test_choices_that_stand_side_by_side_are_reached_one_after_the_other() -> None:
+    driver = Driver(FakeSession(has_continue=True))
+    driver.page.focus = "settings"
+    driver.key(pygame.K_DOWN)
+    assert driver.page.focus == "quit"
+    rects = driver.page.rects()
+    assert rects["settings"].top == rects["quit"].top
