@@ -42,7 +42,7 @@ class Poster(Block):
 
     def _find_size(self, kit: Kit, width: int) -> int:
         least = round(kit.frame.title * 0.8)
-        most = min(kit.frame.text * 4, kit.frame.size[1] // 8)
+        most = min(kit.frame.text * 4, kit.frame.column.height // 11)
         for size in range(max(least, most), least, -2):
             widest = max(
                 (kit.type.width(word, "strong", size) for word in self.name.split()), default=0

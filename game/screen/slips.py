@@ -48,9 +48,8 @@ class Slip(Block):
         return end + round(1.3 * kit.frame.gap)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        box = rect.inflate(round(kit.frame.gap * 2.4), 0)
-        inset = round(self.inset * kit.frame.gap)
-        box.left, box.width = box.left + inset, box.width - inset
+        left = rect.left + round((self.inset - 1.2) * kit.frame.gap)
+        box = Rect(left, rect.top, rect.right + kit.frame.gap // 2 - left, rect.height)
         seed = zlib.crc32(self.text.encode("utf-8", "replace"))
         draw_card(surface, box, kit, seed, kit.theme.card, self.askew)
         for block, place in self._placed(kit, rect.width):

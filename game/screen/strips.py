@@ -59,7 +59,8 @@ class Strip(Block):
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         theme, dark = kit.theme, focused and self.open
         fill = theme.ink if dark else theme.card if self.open else theme.shut
-        box = rect.inflate(round(kit.frame.gap * 3), 0)
+        box = Rect(rect.left - round(kit.frame.gap * 1.5), rect.top, 0, rect.height)
+        box.width = rect.right + kit.frame.gap // 2 - box.left
         self._paper(surface, box, kit, fill)
         if focused:
             ring(surface, box, kit, theme.on_ink if dark else theme.focus)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game.screen.buttons import Button
 from game.screen.page import Page
+from game.screen.setting_rows import GroupHead, SettingRow, Sized, sample
 from game.screen.settings import TEXT_SIZES, Settings
+from game.screen.slips import Head
 from game.screen.stage import Change, Pop
-from game.screen.strips import Strip
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block
 
 GROUPS: dict[str, dict[str, str]] = {
     "Reading": {
@@ -46,31 +48,49 @@ def in_words(settings: Settings, name: str) -> str:
     return f"{value:g} seconds" if name == "scan_seconds" else _SCANNING[value]
 
 
+def _switched(settings: Settings, name: str) -> bool | None:
+    """Whether a switch is on; None for a setting that has other values."""
+    value = getattr(settings, name)
+    return value if isinstance(value, bool) else None
+
+
 class SettingsPage(Page):
     """The text on this page is in the size that is set."""
 
     def blocks(self) -> list[Block]:
         now = self.stage.settings
+        size = f"The text is {now.text_size} of {TEXT_SIZES[-1]}. All changes are kept."
+        largest, least = now.text_size == TEXT_SIZES[-1], now.text_size == TEXT_SIZES[0]
         blocks: list[Block] = [
-            Words("Settings", "strong", "title"),
-            Words(f"The text is {now.text_size} of {TEXT_SIZES[-1]}.", "story", "text", "quiet", 0),
-            Strip("larger", "Larger text", open=now.text_size < TEXT_SIZES[-1]),
-            Strip("smaller", "Smaller text", open=now.text_size > TEXT_SIZES[0], before=1.1),
+            Head("Settings", size),
+            sample(),
+            Sized("smaller", "Smaller text", 0.8, not least, before=1.8),
+            Sized("larger", "Larger text", 1.5, not largest, beside=True, before=1.8),
         ]
         for group, names in GROUPS.items():
-            blocks.append(Words(group.upper(), "score", "label", "quiet", 1.6))
+            blocks.append(GroupHead(group))
             blocks += [
-                Strip(name, f"{text}: {in_words(now, name)}", before=1.1)
+                SettingRow(name, text, in_words(now, name), _switched(now, name))
                 for name, text in names.items()
             ]
         return blocks
+
+    def bar(self) -> list[Button]:
+        changed = self.stage.settings != Settings()
+        return [
+            Button("back", "Back", card=True),
+            Button("first", "As at first", open=changed, card=True),
+        ]
 
     def act(self, key: str) -> Change | None:
         now = self.stage.settings
         if key == "back":
             return Pop()
         sizes = {"larger": 1, "smaller": -1}
-        now = now.step("text_size", sizes[key]) if key in sizes else now.turn(key)
+        if key == "first":
+            now = Settings()
+        else:
+            now = now.step("text_size", sizes[key]) if key in sizes else now.turn(key)
         kept = self.stage.change_settings(now)
         self.notice = None if kept else "The settings could not be written down."
         self.refresh()
