@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect
@@ -21,9 +21,7 @@ def sample() -> Slip:
     return Slip(
         [
             Words("The latte is still too hot. She waits before she *answers*."),
-            Labelled(
-                "SEES", "12 minutes, scrolled to the end · +6", "score", "score", "label", 1.0
-            ),
+            Labelled("SEES", "12 minutes · +6 gained", "score", "score", "label", 1.0),
             Labelled("misses", "you were stirring your cup", "hand", "hand", before=0.2),
         ]
     )
@@ -53,7 +51,7 @@ class SettingRow(Block):
     """A setting: its name, and at the right its value in words. `on`: whether a switch is, which
     is drawn as one; None: it has more values than two."""
 
-    key: str | None
+    key: str | None = field()
     name: str
     value: str
     on: bool | None = None
@@ -131,7 +129,7 @@ class SettingRow(Block):
 class Sized(Block):
     """A step to smaller or larger text: its letters show the way it goes."""
 
-    key: str | None
+    key: str | None = field()
     name: str
     part: float
     open: bool = True

@@ -10,6 +10,7 @@ import pytest
 
 from game.play.ledger import LedgerRow
 from game.screen.screens import ways
+from game.screen.settings import Settings
 from game.screen.stage import Push
 from tests.screen.drive import Driver
 from tests.screen.fake_session import FakeSession
@@ -95,3 +96,29 @@ def test_choices_that_stand_side_by_side_are_reached_one_after_the_other() -> No
     assert driver.page.focus == "quit"
     rects = driver.page.rects()
     assert rects["settings"].top == rects["quit"].top
+
+
+def settings_page(settings: Settings) -> Driver:
+    driver = Driver(FakeSession(), settings=settings)
+    driver.click("settings")
+    return driver
+
+
+def test_every_setting_says_its_value_in_words() -> None:
+    said = settings_page(Settings(high_contrast=True, scan_seconds=2.5)).page.says()
+    for line in ("High contrast: on", "Full screen: off", "Rest on each thing: 2.5 seconds"):
+        assert line in said
+    assert "The text is 28 of 56." in said
+
+
+def test_all_settings_can_be_as_they_were_at_first() -> None:
+    driver = settings_page(Settings(text_size=40, high_contrast=True, untimed=True))
+    driver.click("first")
+    assert driver.stage.settings == Settings()
+
+
+def test_the_text_of_the_settings_page_is_in_the_size_that_is_set() -> None:
+    driver = settings_page(Settings())
+    before = driver.page.column.rect(1).height
+    driver.click("larger")
+    assert driver.page.column.rect(1).height > before
