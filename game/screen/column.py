@@ -197,7 +197,7 @@ class Column:
     def _fade(self, surface: pygame.Surface, kit: Kit, paper: Colour) -> None:
         """Where more is hidden, the paper closes over it."""
         high = kit.frame.text
-        wide = self.body.width + _SPREAD * kit.frame.gap
+        wide = self.body.width + 4 * kit.frame.gap
 
         def make(up: bool) -> pygame.Surface:
             veil = pygame.Surface((wide, high), pygame.SRCALPHA)
@@ -206,7 +206,7 @@ class Column:
                 veil.fill((*paper, round(255 * part)), (0, row, wide, 1))
             return veil
 
-        left = self.body.left - _SPREAD * kit.frame.gap // 2
+        left = self.body.left - 2 * kit.frame.gap
         if self._offset > 0:
             veil = kit.pieces.get(("fade", wide, True, paper), lambda: make(True))
             surface.blit(veil, (left, self.body.top))

@@ -36,23 +36,22 @@ def torn(
     seed: int,
     fill: Colour,
     shade: int,
-    edge: Colour | None = None,
-    ragged: float = 1.0,
+    edge: Colour,
 ) -> pygame.Surface:
     """A strip with torn edges, a little askew, in a surface that is `shade` larger on each side.
     Along the tear the inside of the paper is seen, `edge` drawn around it."""
     width, height = size
-    rough = ragged * max(1.0, shade / 9)
+    rough = max(1.0, shade / 9)
     face, core = (_outline(size, number, shade, rough) for number in (seed, seed + 1))
     middle = f"{shade + width / 2:.1f} {shade + height / 2:.1f}"
     turn = random.Random(seed).uniform(-0.3, 0.3) * min(1.0, 500 / max(1, width))
     inside = tuple(round(255 - (255 - part) * 0.35) for part in fill)
-    line = f' stroke="{hexed(edge)}" stroke-width="1"' if edge else ""
     return svg(
         (width + 2 * shade, height + 2 * shade),
         f'<g transform="rotate({turn:.3f} {middle})">'
         f'<path d="{core}" transform="translate({rough * 0.4:.1f} {rough:.1f})" '
-        f'fill="{hexed((inside[0], inside[1], inside[2]))}"{line}/>'
+        f'fill="{hexed((inside[0], inside[1], inside[2]))}" stroke="{hexed(edge)}" '
+        f'stroke-width="1"/>'
         f'<path d="{face}" fill="{hexed(fill)}"/></g>',
     )
 

@@ -75,7 +75,7 @@ class Poster(Block):
         made = kit.pieces.get(
             ("stamp", figure, size, tint), partial(_stamped, kit.type, figure, size, tint)
         )
-        return made if width - made.get_width() >= kit.frame.text * 8 else None
+        return made if width - made.get_width() >= kit.frame.text * 10 else None
 
     def _about(self, kit: Kit, width: int) -> tuple[int, list[Line]]:
         stamp = self._stamp(kit, width)

@@ -10,11 +10,12 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
+from game.screen.breaking import Line
 from game.screen.buttons import ring
 from game.screen.kit import Kit
 from game.screen.papers import draw_torn
 from game.screen.theme import Colour
-from game.screen.type import Voice
+from game.screen.type import Type, Voice
 from game.screen.widgets import Block
 
 Weight = Literal["large", "text", "small"]
@@ -81,7 +82,7 @@ class Strip(Block):
             at = (rect.left, top + lower)
             kit.type.say(surface, str(self.number), at, "score", kit.frame.label, quiet)
         for text, voice, size, tint in parts:
-            lines = kit.type.lines(text, voice, size, wide)
+            lines = evened(kit.type, text, voice, size, wide)
             kit.type.draw(surface, lines, (left, top), voice, size, tint)
             top += len(lines) * kit.type.leading(voice, size)
 
@@ -96,3 +97,14 @@ def in_pairs(entries: Sequence[tuple[str, str]]) -> list[Block]:
         Strip(key, text, before=1.2, weight="small", beside=number % 2 == 1)
         for number, (key, text) in enumerate(entries)
     ]
+
+
+def evened(type: Type, text: str, voice: Voice, size: int, width: int) -> list[Line]:
+    """The text in as many lines as it needs, the last of them no single short word."""
+    lines = type.lines(text, voice, size, width)
+    if len(lines) > 1 and type.line_width(lines[-1], voice, size) < width // 4:
+        for part in (0.7, 0.8, 0.9):
+            narrow = type.lines(text, voice, size, round(width * part))
+            if len(narrow) == len(lines):
+                return narrow
+    return lines

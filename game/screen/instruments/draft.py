@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,7 +12,7 @@ from game.screen.buttons import ring
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
 from game.screen.layout import TARGET
-from game.screen.paper import torn
+from game.screen.papers import draw_torn
 from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:
@@ -118,12 +117,8 @@ class Draft(Drawing):
             self.column.show(place)
 
     def draw(self, surface: pygame.Surface, kit: Kit, focus: str | None) -> None:
-        shade = max(6, kit.frame.text // 2)
-        size, card, edge = self.box.size, kit.theme.card, kit.theme.edge
-        make = partial(torn, size, 1, card, shade, edge, 0.5)
-        sheet = kit.pieces.get(("sheet", size, card), make)
-        surface.blit(sheet, (self.box.left - shade, self.box.top - shade))
-        self.column.draw(surface, kit, self._place(focus), card)
+        draw_torn(surface, self.box, kit, 1, kit.theme.card)
+        self.column.draw(surface, kit, self._place(focus), kit.theme.card)
 
     def _place(self, id: str | None) -> int | None:
         blocks = enumerate(self.column.blocks)

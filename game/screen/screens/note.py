@@ -8,7 +8,7 @@ from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags
 from game.screen.screens.scene import ScenePage, draw_cover
 from game.screen.slips import Slip
-from game.screen.widgets import Block, Spring
+from game.screen.widgets import Block, Rule, Spring, Words
 
 
 class NotePage(ScenePage):
@@ -17,7 +17,10 @@ class NotePage(ScenePage):
     kinds = ("note",)
 
     def blocks(self) -> list[Block]:
-        told = Slip([*self.heading(), *self.spoken()])
+        parts = " · ".join(part for part in (self.view.place, self.view.when) if part)
+        label = [Words(parts.upper(), "score", "label", "quiet")] if parts else []
+        name = Words(self.view.heading, "strong", "title", before=0.4)
+        told = Slip([*label, name, Rule(before=0.6), *self.spoken()])
         return [told, *self.standing(), Spring(), *self.choices()]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
