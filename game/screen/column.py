@@ -79,8 +79,8 @@ class Column:
 
     def shows(self, number: int) -> bool:
         """Whether any part of a block is in view."""
-        top, high = self._tops[number]
-        return top + high > self._goal and top < self._goal + self.body.height
+        spot = self._spots[number]
+        return spot.bottom > self._goal and spot.top < self._goal + self.body.height
 
     def scroll(self, by: int, unit: Literal["line", "page", "end"], step: int) -> None:
         """Scrolls by lines of `step` pixels, by pages, or to an end."""
@@ -93,8 +93,8 @@ class Column:
         view: on the next page it is."""
         start, room = self._goal, self.body.height
         ends = [
-            (top, top + min(high, room))
-            for block, (top, high) in zip(self.blocks, self._tops, strict=True)
+            (spot.top, spot.top + min(spot.height, room))
+            for block, spot in zip(self.blocks, self._spots, strict=True)
             if block.key is not None
         ]
         self.scroll(by, "page", step)

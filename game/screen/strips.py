@@ -38,7 +38,7 @@ class Strip(Block):
     weight: Weight = "text"
     beside: bool = False
 
-    def _size(self, kit: Kit) -> int:
+    def _text_size(self, kit: Kit) -> int:
         """How large its text is."""
         frame = kit.frame
         return {"large": round(frame.text * 1.35), "text": frame.text, "small": frame.small}[
@@ -52,7 +52,7 @@ class Strip(Block):
 
     def height(self, kit: Kit, width: int) -> int:
         _, wide = self._inner(kit, width)
-        high = kit.type.height(self.text, self.voice, self._size(kit), wide)
+        high = kit.type.height(self.text, self.voice, self._text_size(kit), wide)
         high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
         high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
         return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
@@ -69,7 +69,7 @@ class Strip(Block):
         quiet = theme.on_ink_quiet if dark else theme.quiet
         indent, wide = self._inner(kit, rect.width)
         parts: list[tuple[str, Voice, int, Colour]] = [
-            (self.text, self.voice, self._size(kit), ink)
+            (self.text, self.voice, self._text_size(kit), ink)
         ]
         parts += [(note, "story", kit.frame.note, quiet) for note in self.notes]
         red = theme.on_ink_score if dark else theme.score
@@ -77,7 +77,7 @@ class Strip(Block):
         high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
         left, top = rect.left + indent, rect.top + (rect.height - high) // 2
         if self.number is not None:
-            step = kit.type.leading("strong", self._size(kit))
+            step = kit.type.leading("strong", self._text_size(kit))
             lower = (step - kit.type.leading("score", kit.frame.label)) // 2
             at = (rect.left, top + lower)
             kit.type.say(surface, str(self.number), at, "score", kit.frame.label, quiet)
