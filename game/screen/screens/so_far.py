@@ -13,6 +13,7 @@ from game.screen.page import Page
 from game.screen.score_tag import Tag, draw_tags, tags_for, untold
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
+from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Reset, Stage
 from game.screen.strips import Strip
 from game.screen.widgets import Block, Labelled, Rule, Spring, Words
@@ -32,7 +33,7 @@ class SoFarPage(Page):
         told = self._told
         where = " · ".join(filter(None, (told.place, told.when)))
         blocks: list[Block] = [
-            Words("The story so far", "strong", "title"),
+            Head("The story so far"),
             *_earlier(told),
             *(block for day in told.days for block in _day(day)),
         ]
@@ -43,7 +44,7 @@ class SoFarPage(Page):
             blocks.append(Words(where.upper(), "score", "label", "quiet", before=0.2))
         standings = untold(told.scores, self._tags(self.kit))
         blocks += [Words(line, "score", "label", "score", before=0.3) for line in standings]
-        return [*blocks, Spring(), Strip("on", "Go on")]
+        return [*blocks, Spring(), Strip("on", "Go on", weight="large")]
 
     def bar(self) -> list[Button]:
         return [Button("log", "From the log"), Button("title", "Title page")]

@@ -11,6 +11,7 @@ from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.end import Heads, PairBlock, explained
+from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Push, Reset
 from game.screen.widgets import Block, Words
 
@@ -26,7 +27,7 @@ class StopPage(Page):
     def blocks(self) -> list[Block]:
         told = self.stage.session.closing()
         return [
-            Words("Stop here", "strong", "title"),
+            Head("Stop here"),
             Words(told.played),
             *(Words(time, "score", "label", "quiet", before=0.4) for time in told.times),
             *(block for score in told.scores for block in _standing(score)),

@@ -44,7 +44,7 @@ class TitlePage(Page):
     def _where(self) -> tuple[str, ...]:
         """Where the run stands that was left last: the newest save is of it."""
         last = next(iter(self.stage.session.slots()), None)
-        return () if last is None else (" · ".join(p for p in (last.summary, last.when) if p),)
+        return () if last is None else (last.summary,)
 
     def _beginning(self, cut: Cut | None) -> Strip:
         """Where the whole story, or a cut of it, can be begun."""
