@@ -96,12 +96,9 @@ def with_shadow(piece: pygame.Surface, shade: int) -> pygame.Surface:
 def _blurred(piece: pygame.Surface, reach: int, dark: float) -> pygame.Surface:
     """The piece's shape in black, out of focus; made small, since nobody could see the pixels."""
     wide, high = piece.get_size()
-    part = max(1, min(8, reach // 2))
-    small = max(1, wide // part), max(1, high // part)
-    veil = pygame.Surface(piece.get_size(), pygame.SRCALPHA)
-    veil.blit(piece, (0, 0))
+    part = max(2, min(8, reach // 2))
+    veil = pygame.transform.smoothscale(piece, (max(1, wide // part), max(1, high // part)))
     veil.fill((0, 0, 0, round(255 * dark)), special_flags=pygame.BLEND_RGBA_MULT)
-    veil = pygame.transform.smoothscale(veil, small)
-    for _ in range(2):
-        veil = pygame.transform.box_blur(veil, max(1, reach // part // 2), repeat_edge_pixels=False)
+    veil = pygame.transform.box_blur(veil, max(1, reach // part), repeat_edge_pixels=False)
+    veil = pygame.transform.box_blur(veil, max(1, reach // part // 2), repeat_edge_pixels=False)
     return pygame.transform.smoothscale(veil, (wide, high))

@@ -12,11 +12,17 @@ from game.screen.kit import Kit
 from game.screen.paper import cut, torn
 from game.screen.theme import Colour
 
+_WAYS = 5
+"""In how many ways a strip of one size is torn: so many that nobody sees it, and so few that
+most strips need not be made when they come into view."""
+
 
 def draw_torn(
     surface: pygame.Surface, box: Rect, kit: Kit, seed: int, fill: Colour, flat: bool = False
 ) -> None:
-    """A torn strip in `box`, its shadow around it; `flat`: it lies close, and casts none."""
+    """A torn strip in `box`, its shadow around it; `flat`: it lies close, and casts none. Each
+    `seed` tears it in one of a few ways."""
+    seed %= _WAYS
     shade = _shade(kit)
 
     def make() -> pygame.Surface:
@@ -28,7 +34,8 @@ def draw_torn(
 def draw_card(
     surface: pygame.Surface, box: Rect, kit: Kit, seed: int, fill: Colour, askew: float = 0.5
 ) -> None:
-    """A card with cut edges in `box`, its shadow around it."""
+    """A card with cut edges in `box`, its shadow around it, crooked in one of a few ways."""
+    seed %= _WAYS
     shade = _shade(kit)
 
     def make() -> pygame.Surface:

@@ -23,13 +23,13 @@ class MenuPage(Page):
     def blocks(self) -> list[Block]:
         session = self.stage.session
         entries = [
-            ("so-far", "The story so far"),
             ("save", "Save"),
             ("load", "Load"),
             ("log", "Log"),
             ("ledger", "Ledger"),
             ("cards", "Cards"),
             ("settings", "Settings"),
+            ("so-far", "The story so far"),
             ("stop", "Stop here"),
             ("title", "Title page"),
             ("quit", "Quit"),
