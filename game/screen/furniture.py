@@ -145,7 +145,7 @@ def _lay_table(desk: pygame.Surface, kit: Kit) -> None:
     room = frame.window.right - frame.sheet.right
     if frame.portrait or room < 140:
         return
-    across = min(round(room * 0.52), frame.size[1] // 4)
+    across = min(round(room * 0.52), frame.size[1] // 5)
     line = max(2, across // 28)
     middle, foot = frame.sheet.right + room // 2, frame.window.bottom - across
     for number, (aside, up) in enumerate(((-0.34, -0.62), (0.14, -0.98), (0.52, -0.5))):

@@ -15,7 +15,7 @@ from game.screen.widgets import Block, Words
 
 def margin(kit: Kit, width: int) -> int:
     """The room for names at the left of what is said; none where the page is narrow."""
-    return round(kit.frame.text * 6.5) if width >= kit.frame.text * 32 else 0
+    return round(kit.frame.text * 5.4) if width >= kit.frame.text * 27 else 0
 
 
 @dataclass

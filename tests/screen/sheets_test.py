@@ -12,6 +12,7 @@ from game.play.ledger import LedgerRow
 from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Push
+from game.screen.transcript import Entry
 from tests.screen.drive import Driver
 from tests.screen.fake_session import FakeSession
 
@@ -122,3 +123,12 @@ def test_the_text_of_the_settings_page_is_in_the_size_that_is_set() -> None:
     before = driver.page.column.rect(1).height
     driver.click("larger")
     assert driver.page.column.rect(1).height > before
+
+
+def test_the_log_names_who_speaks_beside_what_they_say_where_there_is_room() -> None:
+    for size, beside in (((1920, 1080), True), ((600, 900), False)):
+        driver = opened(FakeSession(), "log", size)
+        kit, column = driver.stage.kit, driver.page.column
+        spoken = next(b for b in column.blocks if isinstance(b, Entry) and b.name == "Tilda Brandt")
+        words = spoken.words.height(kit, column.body.width)
+        assert (spoken.height(kit, column.body.width) <= words) is beside
