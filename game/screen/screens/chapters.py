@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.errors import GameError
 from game.screen.page import Page
 from game.screen.screens import ways
+from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Stage
 from game.screen.strips import Strip
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block
 
 GIVEN_UP = "The run that was left last is given up for it, unless it was saved."
 
@@ -24,7 +25,7 @@ class ChaptersPage(Page):
         self._asked: str | None = None
 
     def blocks(self) -> list[Block]:
-        blocks: list[Block] = [Words("Chapters", "strong", "title")]
+        blocks: list[Block] = [Head("Chapters")]
         for number, row in enumerate(self.stage.session.chapters(), 1):
             key = CHAPTER + row.id
             asked = key == self._asked
