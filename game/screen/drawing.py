@@ -118,6 +118,11 @@ class Drawing:
         """Whether something is on its way."""
         return self.column.moving
 
+    @property
+    def waits(self) -> bool:
+        """Whether time waits for what is being read."""
+        return False
+
     def draw(self, surface: pygame.Surface, kit: Kit, focus: str | None) -> None:
         """Draws it. `focus`: the id of the move that has the focus."""
 

@@ -129,4 +129,6 @@ def frame_for(size: tuple[int, int], text_size: int) -> Frame:
     else:
         least = min(width / 1240, height / 930, 0.645)
         text = text_size * max(least, min(height / 1080, width / 1600))
-    return Frame((width, height), max(READABLE, round(text)))
+    # Large text on an upright window: what is read has more of it.
+    given = min(0.10, max(0.0, text / width - 0.05) * 5) if height > width else 0.0
+    return Frame((width, height), max(READABLE, round(text)), 0.40 - given)

@@ -117,8 +117,18 @@ def test_enter_empties_the_field_at_once() -> None:
     assert "She rubs it out." in driver.page.says()
 
 
-def test_it_is_drawn_only_while_something_changes() -> None:
+def test_the_choices_stay_in_view_when_something_is_said_under_the_field() -> None:
     driver = at_field()
+    driver.type("Mei")
+    wait(driver, 4)
+    column = driver.page.column
+    assert column.blocks[-1].key == "choice:train"
+    assert column.sees(len(column.blocks) - 1)
+    assert "She rubs it out." in driver.page.says()
+
+
+def test_it_is_drawn_only_while_something_changes() -> None:
+    driver = at_field(size=(1600, 1200))
     driver.type("Mei")
     before = driver.flips
     wait(driver, 1.1)

@@ -43,6 +43,11 @@ _REST = 0.35
 """Seconds in which a wheel that is still turning turns no further page."""
 
 
+_READS = 3.0
+"""Seconds that time waits after a scroll within a page that is longer than the screen: what comes
+into view then was not there to be read before."""
+
+
 class ReadingStrip(Drawing):
     """What is said under a key that is none of the strip's own is the page that is read."""
 
@@ -52,6 +57,11 @@ class ReadingStrip(Drawing):
         self._page: str | None = None
         self._turned, self._rung, self._resting = 1.0, 1.0, 0.0
         self._nudged = 1.0
+        self._reading = 0.0
+
+    @property
+    def waits(self) -> bool:
+        return self._reading > 0
 
     def width(self, kit: Kit) -> int:
         return kit.frame.text * 18
@@ -63,7 +73,7 @@ class ReadingStrip(Drawing):
         self.box = at.phone
         page = self._article()
         if page is not None and page.key != self._page:
-            self._page = page.key
+            self._page, self._reading = page.key, 0.0
             self.column.rewind()
             self._turned = 1.0 if first else 0.0
         if shown.part(RINGING) is None or first:
@@ -106,7 +116,8 @@ class ReadingStrip(Drawing):
                 return self._scroll(1, "page", kit)
             case intents.Scroll(-1, "page") if self._on_last() or "up" in self.column.arrows():
                 return self._scroll(-1, "page", kit)
-        return super().gesture(intent, kit)
+        found = super().gesture(intent, kit)
+        return found if found is None else self._read_on(found)
 
     def taken(self, move: str, kit: Kit) -> Gesture:
         return self._scroll(1, "page", kit) if move == SCROLL else Gesture(move)
@@ -118,13 +129,19 @@ class ReadingStrip(Drawing):
         if within:
             self.column.scroll(by, unit, kit.frame.line)
         if not last and (within or by < 0):
-            return Gesture()
+            return self._read_on(Gesture())
         if unit == "line" and self._resting > 0:
             return Gesture()
         self._resting = _REST
         if last and not within:
             self._nudged = 0.0
         return Gesture(SCROLL)
+
+    def _read_on(self, gesture: Gesture) -> Gesture:
+        """A gesture that moved the page and nothing else."""
+        if self.column.room:
+            self._reading = _READS
+        return gesture
 
     def _on_last(self) -> bool:
         page = self._article()
@@ -136,6 +153,7 @@ class ReadingStrip(Drawing):
     def step(self, seconds: float, at_once: bool) -> bool:
         moved = super().step(seconds, at_once)
         self._resting = max(0.0, self._resting - seconds)
+        self._reading = max(0.0, self._reading - seconds)
         was = (self._turned, self._rung, self._nudged)
         on = 1.0 if at_once else seconds / _SLIDE
         self._turned, self._rung, self._nudged = (min(1.0, part + on) for part in was)

@@ -182,7 +182,8 @@ class InstrumentPage(ScenePage):
 
     @property
     def ticking(self) -> bool:
-        return self.view.ticking
+        waits = self.drawing is not None and self.drawing.waits
+        return self.view.ticking and not waits
 
     def tick(self, ticks: int) -> None:
         before = self.view

@@ -170,10 +170,14 @@ class ScenePage(RunPage):
         return place is not None and self.column.sees(place)
 
     def _show_field(self) -> None:
-        """Brings the field into view, with what is said under it."""
+        """Brings the field into view, with what is said under it, and the choices if they fit."""
         self.dirty = True
         place = self._place(FIELD)
         if place is not None:
+            last = len(self.column.blocks) - 1
+            span = self.column.rect(last).bottom - self.column.rect(place).top
+            if span <= self.column.body.height:
+                self.column.show(last)
             self.column.show(place + len(self.field()) - 1)
             self.column.show(place)
 

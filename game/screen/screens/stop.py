@@ -10,9 +10,10 @@ from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
-from game.screen.screens.end import Heads, PairBlock, explained
+from game.screen.screens.end import explained
 from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Push, Reset
+from game.screen.threads import Heads, PairBlock
 from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:

@@ -313,6 +313,20 @@ def test_a_page_longer_than_the_phone_is_scrolled_through_before_it_is_turned(ke
     assert top == drawing(driver).column.body.top, "the next page begins at its beginning"
 
 
+def test_time_waits_for_whoever_scrolls_within_a_long_page_but_not_for_long() -> None:
+    driver = reading(Reader(texts=PAGE * 6))
+    pass_ticks(driver, 5)
+    for _ in range(3):
+        driver.key(pygame.K_PAGEUP)
+        driver.key(pygame.K_SPACE)
+        assert run_of(driver).page == 1
+        before = run_of(driver).passed
+        pass_ticks(driver, 25)
+        assert run_of(driver).passed == before
+    pass_ticks(driver, 20)
+    assert run_of(driver).passed > before
+
+
 def test_a_page_longer_than_the_phone_can_be_read_again_with_page_up() -> None:
     driver = reading(Reader(texts=PAGE * 6))
     column = drawing(driver).column
