@@ -77,23 +77,24 @@ def _side(kit: Kit, area: Rect) -> int:
 
 
 def draw_column_paper(surface: pygame.Surface, kit: Kit) -> None:
-    """The paper beside a picture, its cut edge a thin shadow on the picture."""
+    """The paper beside a picture; its cut edge throws a soft shadow on the picture."""
     frame, column = kit.frame, kit.frame.column
     if kit.theme.plain:
         surface.fill(kit.theme.paper, column)
         return
-    depth = max(4, frame.text // 3)
-    for step in range(depth):
-        veil = pygame.Surface(
-            (column.width, 1) if frame.portrait else (1, column.height), pygame.SRCALPHA
-        )
-        veil.fill((20, 14, 8, round(60 * (1 - step / depth) ** 2)))
-        at = (
-            (column.left, column.top - 1 - step)
-            if frame.portrait
-            else (column.left - 1 - step, column.top)
-        )
-        surface.blit(veil, at)
+    depth = max(8, frame.text)
+
+    def shade() -> pygame.Surface:
+        size = (column.width, depth) if frame.portrait else (depth, column.height)
+        veil = pygame.Surface(size, pygame.SRCALPHA)
+        for step in range(depth):
+            line = (0, step, column.width, 1) if frame.portrait else (step, 0, 1, column.height)
+            veil.fill((20, 14, 8, round(72 * ((step + 1) / depth) ** 2.4)), line)
+        return veil
+
+    shadow = kit.pieces.get(("column edge", column.size, depth), shade)
+    left, top = (0, depth) if frame.portrait else (depth, 0)
+    surface.blit(shadow, (column.left - left, column.top - top))
 
     def make() -> pygame.Surface:
         paper = pygame.Surface(column.size).convert()

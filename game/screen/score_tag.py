@@ -1,14 +1,14 @@
 """The score: tags of its own on the picture, the only place where vermilion stands large.
 
 A tag says all that is known of a standing where the foot of the picture has room for that. Else
-it is brief, and the column says the rest.
+it is brief or even bare, and the column says the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 from pygame import Rect
@@ -26,27 +26,36 @@ if TYPE_CHECKING:
 FOOT = 0.24
 """How much of the height of the picture tags may take that say all."""
 
+HIGHEST = 0.3
+"""How much of it one may take that has its name, figure and change: else the name goes, too."""
+
+Form = Literal["whole", "brief", "bare"]
+
 ENTERS = 0.45
 """Seconds that the mark of a new entry takes to come out of its tag."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One standing, where it is shown, and whether only its name, figure and change are."""
+    """One standing, where it is shown, and how: whole; brief, with its name, figure and change;
+    bare, without its name."""
 
     score: Score
     rect: Rect
-    brief: bool
+    form: Form
 
 
 def tags_for(kit: Kit, scores: Sequence[Score], area: Rect, brief: bool = False) -> list[Tag]:
     """The tags, from the lower left of the picture to the right and upwards. Those for which
     the picture has no room are left out. `brief`: in any case."""
-    whole = _placed(kit, scores, area, brief=False)
+    whole = _placed(kit, scores, area, "whole")
     foot = area.bottom - round(area.height * FOOT)
     if not brief and len(whole) == len(scores) and all(each.rect.top >= foot for each in whole):
         return whole
-    return _placed(kit, scores, area, brief=True)
+    placed = _placed(kit, scores, area, "brief")
+    if len(scores) == 1 and any(tag.rect.height > area.height * HIGHEST for tag in placed):
+        return _placed(kit, scores, area, "bare")
+    return placed
 
 
 def untold(scores: Sequence[Score], tags: Sequence[Tag]) -> list[str]:
@@ -55,13 +64,18 @@ def untold(scores: Sequence[Score], tags: Sequence[Tag]) -> list[str]:
     lines = []
     for score in scores:
         found = shown.get(score.system)
-        if found is None:
-            change = with_word(score.change, score.listed) if score.change else ""
-            parts = [f"{score.name}: {score.value} {score.unit}".rstrip(), change]
-            lines.append(_joined(*parts, *_more(score)))
-        elif found.brief and any(_more(score)):
+        if found is None or found.form == "bare":
+            changed = score.change and found is None
+            change = with_word(score.change, score.listed) if changed else ""
+            lines.append(_joined(standing(score), change, *_more(score)))
+        elif found.form == "brief" and any(_more(score)):
             lines.append(f"{score.name}: {_joined(*_more(score))}")
     return lines
+
+
+def standing(score: Score) -> str:
+    """A standing in a few words: "Daily Lamp: 216 points"."""
+    return f"{score.name}: {score.value} {score.unit}".rstrip()
 
 
 def draw_tags(surface: pygame.Surface, kit: Kit, tags: Sequence[Tag], part: float = 1.0) -> None:
@@ -70,18 +84,19 @@ def draw_tags(surface: pygame.Surface, kit: Kit, tags: Sequence[Tag], part: floa
         _draw(surface, kit, each, part)
 
 
-def _placed(kit: Kit, scores: Sequence[Score], area: Rect, brief: bool) -> list[Tag]:
-    edge = kit.frame.gap if brief else kit.frame.margin
-    most = area.width - 2 * edge if brief else max(area.width // 2, kit.frame.text * 12)
+def _placed(kit: Kit, scores: Sequence[Score], area: Rect, form: Form) -> list[Tag]:
+    whole = form == "whole"
+    edge = kit.frame.margin if whole else kit.frame.gap
+    most = max(area.width // 2, kit.frame.text * 12) if whole else area.width - 2 * edge
     places: list[Tag] = []
     left, bottom, highest = area.left + edge, area.bottom - edge, 0
     for score in scores:
-        wide, high = _set(kit, score, brief, min(most, area.width - 2 * edge)).size
+        wide, high = _Setting(kit, score, form, min(most, area.width - 2 * edge)).size
         if left + wide > area.right - edge and left > area.left + edge:
             left, bottom, highest = area.left + edge, bottom - highest - kit.frame.gap, 0
         if bottom - high < area.top:
             break
-        places.append(Tag(score, Rect(left, bottom - high, wide, high), brief))
+        places.append(Tag(score, Rect(left, bottom - high, wide, high), form))
         left += wide + kit.frame.gap * 2
         highest = max(highest, high)
     return places
@@ -108,56 +123,79 @@ class _Row:
     at: tuple[int, int]
 
 
-@dataclass(slots=True)
 class _Setting:
-    """What stands on a tag, and where; `mark` is the place of what was entered."""
+    """What stands on a tag that is no wider than `most`, and where; `mark` is the place of what
+    was entered, `size` that of the whole tag."""
 
-    rows: list[_Row] = field(default_factory=list)
-    mark: Rect | None = None
-    size: tuple[int, int] = (0, 0)
+    def __init__(self, kit: Kit, score: Score, form: Form, most: int) -> None:
+        self._kit, frame = kit, kit.frame
+        self.rows: list[_Row] = []
+        self.mark: Rect | None = None
+        self._left = round(frame.text * (1.7 if form == "whole" else 1.2))
+        self._room = max(most - self._left - 2 * frame.gap, frame.text * 2)
+        self._top, self._wide = frame.gap * 2 // 3, 0
+        end = self._set_figure(score, form)
+        if form != "bare":
+            end = self._set_name(score, form)
+        if score.change:
+            self._set_mark(score, end)
+        if form == "whole":
+            for text, tint in zip(_more(score), (kit.theme.score, kit.theme.quiet), strict=True):
+                self._below(text, "score", tint)
+        self.size = (self._left + self._wide + 2 * frame.gap, self._top + frame.gap * 2 // 3)
 
+    def _add(self, text: str, voice: Voice, high: int, tint: Colour, at: tuple[int, int]) -> int:
+        """Sets a text -> where its last line ends, from the left."""
+        lines = self._kit.type.lines(text, voice, high, self._room)
+        self.rows.append(_Row(lines, voice, high, tint, at))
+        wides = [self._kit.type.line_width(line, voice, high) for line in lines]
+        self._wide = max(self._wide, at[0] - self._left + max(wides, default=0))
+        return wides[-1] if wides else 0
 
-def _set(kit: Kit, score: Score, brief: bool, most: int) -> _Setting:
-    """Sets the words of a tag that is no wider than `most`."""
-    frame, theme, label = kit.frame, kit.theme, kit.frame.label
-    left, top = _indent(kit, brief), frame.gap * 2 // 3
-    room = max(most - left - 2 * frame.gap, frame.text * 2)
-    done = _Setting()
+    def _below(self, text: str, voice: Voice, tint: Colour) -> int:
+        """Sets a small text below the rest -> where its last line ends."""
+        if not text:
+            return 0
+        label = self._kit.frame.label
+        end = self._add(text, voice, label, tint, (self._left, self._top))
+        self._top += len(self.rows[-1].lines) * self._kit.type.leading(voice, label)
+        return end
 
-    def add(text: str, voice: Voice, high: int, tint: Colour, at: tuple[int, int]) -> int:
-        lines = kit.type.lines(text, voice, high, room)
-        done.rows.append(_Row(lines, voice, high, tint, at))
-        return max(kit.type.line_width(line, voice, high) for line in lines)
+    def _set_figure(self, score: Score, form: Form) -> int:
+        """The figure, and beside it its unit."""
+        kit, label = self._kit, self._kit.frame.label
+        text = kit.frame.text
+        high = {"whole": kit.frame.title, "brief": round(text * 1.15), "bare": text}[form]
+        step, leading = round(high * 1.3), kit.type.leading("score-strong", high)
+        at = (self._left, self._top + (step - leading) // 2)
+        end = self._add(score.value, "score-strong", high, kit.theme.score, at)
+        self._top += step + (len(self.rows[-1].lines) - 1) * leading
+        unit = kit.type.width(score.unit, "score", label)
+        if form == "bare" or not score.unit:
+            return end
+        if end + kit.frame.gap + unit > self._room:
+            return self._below(score.unit, "score", kit.theme.quiet)
+        lower = round(high * 0.92 - label * 0.86) - step
+        beside = (self._left + end + kit.frame.gap, self._top + lower)
+        return end + self._add(score.unit, "score", label, kit.theme.quiet, beside)
 
-    figure = round(frame.text * 1.15) if brief else frame.title
-    step = round(figure * 1.3)
-    lift = (step - kit.type.leading("score-strong", figure)) // 2
-    wide = add(score.value, "score-strong", figure, theme.score, (left, top + lift))
-    top += step + (len(done.rows[-1].lines) - 1) * kit.type.leading("score-strong", figure)
-    if wide + frame.gap + kit.type.width(score.unit, "score", label) <= room:
-        lower = round(figure * 0.92 - label * 0.86) - step
-        beside = left + wide + frame.gap
-        wide += frame.gap + add(score.unit, "score", label, theme.quiet, (beside, top + lower))
-    else:
-        wide = max(wide, add(score.unit, "score", label, theme.quiet, (left, top)))
-        top += len(done.rows[-1].lines) * kit.type.leading("score", label)
-    called = _short(kit, score.name.upper(), room) if brief else score.name.upper()
-    name = add(called, "score-strong", label, theme.score, (left, top))
-    lines, line = done.rows[-1].lines, kit.type.leading("score-strong", label)
-    top, wide = top + len(lines) * line, max(wide, name)
-    if score.change:
-        mark = mark_size(kit, score)
-        last = kit.type.line_width(lines[-1], "score-strong", label) + frame.gap
-        beside_it = last + mark[0] <= room
-        done.mark = Rect((left + last, top - line) if beside_it else (left, top), mark)
-        wide = max(wide, mark[0] + (last if beside_it else 0))
-        top += 0 if beside_it else line
-    for text, tint in zip(_more(score), (theme.score, theme.quiet), strict=True):
-        if text and not brief:
-            wide = max(wide, add(text, "score", label, tint, (left, top)))
-            top += len(done.rows[-1].lines) * kit.type.leading("score", label)
-    done.size = (left + wide + 2 * frame.gap, top + frame.gap * 2 // 3)
-    return done
+    def _set_name(self, score: Score, form: Form) -> int:
+        name = score.name.upper()
+        called = name if form == "whole" else _short(self._kit, name, self._room)
+        return self._below(called, "score-strong", self._kit.theme.score)
+
+    def _set_mark(self, score: Score, end: int) -> None:
+        """The mark of what was entered: on the last line, or below it."""
+        wide, high = _mark_size(self._kit, score)
+        last = self.rows[-1]
+        line = self._kit.type.leading(last.voice, last.high)
+        middle = last.at[1] + (len(last.lines) - 1) * line + line // 2
+        beside = end + self._kit.frame.gap
+        if beside + wide > self._room:
+            beside, middle = 0, self._top + high // 2
+            self._top += high
+        self.mark = Rect(self._left + beside, middle - high // 2, wide, high)
+        self._wide = max(self._wide, beside + wide)
 
 
 def _short(kit: Kit, name: str, room: int) -> str:
@@ -169,12 +207,7 @@ def _short(kit: Kit, name: str, room: int) -> str:
     return name
 
 
-def _indent(kit: Kit, brief: bool) -> int:
-    """Room for the hole at the left."""
-    return round(kit.frame.text * (1.2 if brief else 1.7))
-
-
-def mark_size(kit: Kit, score: Score) -> tuple[int, int]:
+def _mark_size(kit: Kit, score: Score) -> tuple[int, int]:
     """How large the mark of a new entry is."""
     label = kit.frame.label
     words = kit.type.width(with_word(score.change, score.listed), "score-strong", label)
@@ -188,7 +221,7 @@ def _draw(surface: pygame.Surface, kit: Kit, each: Tag, part: float) -> None:
         ("tag", rect.size, theme.paper), lambda: tag(rect.size, theme.paper, theme.edge, shade)
     )
     surface.blit(paper, (rect.left - shade, rect.top - shade))
-    setting = _set(kit, each.score, each.brief, rect.width)
+    setting = _Setting(kit, each.score, each.form, rect.width)
     for row in setting.rows:
         at = (rect.left + row.at[0], rect.top + row.at[1])
         kit.type.draw(surface, row.lines, at, row.voice, row.high, row.tint)

@@ -14,7 +14,7 @@ from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
 from game.screen.kit import Kit
 from game.screen.page import SCROLL
-from game.screen.score_tag import Tag, draw_tags, tags_for
+from game.screen.score_tag import Tag, draw_tags, standing, tags_for
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
@@ -42,7 +42,7 @@ class InstrumentPage(ScenePage):
         return self.stage.kit if self.drawing is None else self.stage.play_kit
 
     def refresh(self) -> None:
-        self.view = self.stage.session.view()
+        self.view, before = self.stage.session.view(), self.drawing
         if self.view.playing != self._playing:
             self._playing = self.view.playing
             make: Callable[[], Drawing] | None = DRAWINGS.get(self._playing or "")
@@ -50,6 +50,9 @@ class InstrumentPage(ScenePage):
             self.leaf += 1
         self._lay_drawing()
         super().refresh()
+        if self.drawing is not before and self.drawing is not None:
+            # Where the column is too long, what can be done comes first: the rest is drawn.
+            self.column.rewind(to_end=True)
 
     def _lay_drawing(self) -> None:
         """The drawing beside the tags of the score, if there is room for both."""
@@ -77,6 +80,13 @@ class InstrumentPage(ScenePage):
         if self.drawing is None:
             return super().spoken()
         return [Words(self.drawing.hint(), "aside", tone="quiet")] if self._carried() else []
+
+    def standing(self) -> list[Block]:
+        """What there is a tag for is not told again while something is played."""
+        if self.drawing is None:
+            return super().standing()
+        missing = [] if self.tags else self.view.scores
+        return [Words(standing(score), "score", "label", "score") for score in missing]
 
     def choices(self) -> list[Block]:
         """The moves that are not taken on the drawing itself."""
