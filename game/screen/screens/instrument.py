@@ -52,7 +52,11 @@ class InstrumentPage(ScenePage):
         super().refresh()
         if self.drawing is not before and self.drawing is not None:
             # Where the column is too long, what can be done comes first: the rest is drawn.
-            self.column.rewind(to_end=True)
+            place = self._place(self._first_choice())
+            if place is not None:
+                self.column.rewind(to_end=True)
+                self.column.show(place)
+                self.column.step(0, at_once=True)
 
     def _lay_drawing(self) -> None:
         """The drawing beside the tags of the score, if there is room for both."""
@@ -105,6 +109,11 @@ class InstrumentPage(ScenePage):
         found = super().rects()
         spots = {} if self.drawing is None else self.drawing.spots()
         return {**{CHOICE + id: rect for id, rect in spots.items()}, **found}
+
+    def _first_choice(self) -> str | None:
+        """The key of the first choice in the column."""
+        keys = (block.key for block in self.column.blocks if block.key is not None)
+        return next(keys, None)
 
     def _carried(self) -> list[str]:
         """The keys of what is taken on the drawing, in order."""

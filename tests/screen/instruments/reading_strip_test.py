@@ -337,6 +337,14 @@ def test_a_page_longer_than_the_phone_can_be_read_again_with_page_up() -> None:
     assert "choose scroll" not in run_of(driver).calls, "only on the last page this counts"
 
 
+def test_what_can_be_done_is_in_view_at_once_at_every_size_of_text() -> None:
+    for size in SIZES[:-1]:
+        driver = reading(size=size, settings=Settings(text_size=56, reduced_motion=True))
+        column = driver.page.column
+        first = next(n for n, block in enumerate(column.blocks) if block.key is not None)
+        assert column.sees(first)
+
+
 def test_it_is_laid_out_anew_when_the_window_changes_while_it_rings() -> None:
     driver = reading()
     pass_ticks(driver, RINGS + 4)
