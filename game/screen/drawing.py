@@ -73,12 +73,17 @@ class Drawing:
 
     def spots(self) -> dict[str, Rect]:
         """Where moves lie that can be taken by pressing them, by their ids."""
-        return {}
+        body, found = self.column.body, dict[str, Rect]()
+        for number, block in enumerate(self.column.blocks):
+            rect = self.column.rect(number).clip(body)
+            if block.key is not None and rect.height:
+                found[block.key] = rect
+        return found
 
     def carries(self) -> tuple[str, ...]:
         """The moves that are taken on the drawing, by their ids, in order: the column does not
         repeat them."""
-        return ()
+        return tuple(block.key for block in self.column.blocks if block.key is not None)
 
     def hint(self) -> str:
         """How those are taken."""
@@ -86,7 +91,13 @@ class Drawing:
 
     def sees(self, id: str) -> bool:
         """Whether the spot of a move is whole in view, or as much of it as ever can be."""
-        return True
+        place = self.place(id)
+        return place is None or self.column.sees(place)
+
+    def place(self, id: str | None) -> int | None:
+        """The number of the block of a move, if it stands in what can be scrolled here."""
+        blocks = enumerate(self.column.blocks)
+        return next((n for n, block in blocks if id is not None and block.key == id), None)
 
     def gesture(self, intent: Intent, kit: Kit) -> Gesture | None:
         """What an intent means here, or None: then the page takes it."""
@@ -108,6 +119,9 @@ class Drawing:
 
     def show(self, id: str) -> None:
         """Brings the spot of a move into view."""
+        place = self.place(id)
+        if place is not None:
+            self.column.show(place)
 
     def step(self, seconds: float, at_once: bool) -> bool:
         """Lets what moves move on, or be there at once. True: something on screen moved."""

@@ -93,36 +93,12 @@ class Draft(Drawing):
         body = Rect(self.box.left + margin, self.box.top + air, words, high)
         self.column.lay(blocks, body, kit)
 
-    def carries(self) -> tuple[str, ...]:
-        return tuple(block.key for block in self.column.blocks if block.key is not None)
-
     def hint(self) -> str:
         return "Choose a sentence on the sheet to cross it out."
 
-    def spots(self) -> dict[str, Rect]:
-        body, found = self.column.body, dict[str, Rect]()
-        for number, block in enumerate(self.column.blocks):
-            rect = self.column.rect(number).clip(body)
-            if block.key is not None and rect.height:
-                found[block.key] = rect
-        return found
-
-    def sees(self, id: str) -> bool:
-        place = self._place(id)
-        return place is None or self.column.sees(place)
-
-    def show(self, id: str) -> None:
-        place = self._place(id)
-        if place is not None:
-            self.column.show(place)
-
     def draw(self, surface: pygame.Surface, kit: Kit, focus: str | None) -> None:
         draw_torn(surface, self.box, kit, 1, kit.theme.card)
-        self.column.draw(surface, kit, self._place(focus), kit.theme.card)
-
-    def _place(self, id: str | None) -> int | None:
-        blocks = enumerate(self.column.blocks)
-        return next((n for n, block in blocks if id is not None and block.key == id), None)
+        self.column.draw(surface, kit, self.place(focus), kit.theme.card)
 
 
 def _written(told: Told, shown: Shown) -> Block:

@@ -51,12 +51,18 @@ class InstrumentPage(ScenePage):
         self._lay_drawing()
         super().refresh()
         if self.drawing is not before and self.drawing is not None:
-            # Where the column is too long, what can be done comes first: the rest is drawn.
-            place = self._place(self._first_choice())
-            if place is not None:
-                self.column.rewind(to_end=True)
-                self.column.show(place)
-                self.column.step(0, at_once=True)
+            self._show_first(self.drawing)
+
+    def _show_first(self, drawing: Drawing) -> None:
+        """What has the focus is in view on the drawing; in a column that is too long, what can be
+        done comes first, as the rest is drawn."""
+        drawing.show((self._focus or "").removeprefix(CHOICE))
+        drawing.step(0, at_once=True)
+        place = self._place(self._first_choice())
+        if place is not None:
+            self.column.rewind(to_end=True)
+            self.column.show(place)
+            self.column.step(0, at_once=True)
 
     def _lay_drawing(self) -> None:
         """The drawing beside the tags of the score, if there is room for both."""
@@ -123,7 +129,9 @@ class InstrumentPage(ScenePage):
         return [*self._carried(), *super()._keys()]
 
     def _first(self) -> str | None:
-        return next(iter(self._carried()), None) or super()._first()
+        is_open = [CHOICE + option.id for option in self.view.options if option.open]
+        carried = (key for key in self._carried() if key in is_open)
+        return next(carried, None) or super()._first()
 
     def in_view(self) -> str:
         column = super().in_view()
@@ -175,7 +183,10 @@ class InstrumentPage(ScenePage):
         if gesture.move is None:
             return None
         key = CHOICE + gesture.move
-        return self.act(key) if key in self._carried() else super()._take(key)
+        if key not in self._carried():
+            return super()._take(key)
+        is_open = any(found.open for found in self.view.options if found.id == gesture.move)
+        return self.act(key) if is_open else None
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         spots = {} if self.drawing is None else self.drawing.spots()
