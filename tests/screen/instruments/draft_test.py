@@ -148,3 +148,22 @@ def test_the_whole_draft_can_be_read_in_every_window(size: tuple[int, int], text
     column.scroll(1, "end", 1)
     column.step(0, at_once=True)
     assert column.in_order()[-1].bottom <= column.body.bottom
+
+
+def test_one_switch_crosses_a_sentence_out_and_is_done() -> None:
+    settings = Settings(reduced_motion=True, scanning="one")
+    driver = Driver(Writer(), settings=settings)
+
+    def take(stop: str) -> None:
+        for _ in range(1500):
+            if driver.window.scanner.at == stop:
+                break
+            driver.wait(0.1)
+        driver.wait(0.5)
+        driver.key(pygame.K_SPACE)
+
+    take("new")
+    take("choice:lamp")
+    assert crossed(driver) == ("lamp",)
+    take("choice:done")
+    assert driver.name == "EndPage"
