@@ -112,9 +112,9 @@ def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
 
     def make() -> pygame.Surface:
         wide, high = picture.get_size()
-        small = max(1, wide // 24), max(1, high // 24)
-        blurred = pygame.transform.smoothscale(picture, small)
-        blurred = pygame.transform.smoothscale(blurred, (wide, high)).convert()
+        small = pygame.transform.smoothscale(picture, (max(1, wide // 8), max(1, high // 8)))
+        small = pygame.transform.gaussian_blur(small, 3)
+        blurred = pygame.transform.smoothscale(small, (wide, high)).convert()
         blurred.fill((96, 92, 88), special_flags=pygame.BLEND_RGB_MULT)
         if kit.theme.plain:
             blurred.fill(kit.theme.desk)
