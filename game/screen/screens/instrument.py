@@ -116,14 +116,6 @@ class InstrumentPage(ScenePage):
         spots = {} if self.drawing is None else self.drawing.spots()
         return {**{CHOICE + id: rect for id, rect in spots.items()}, **found}
 
-    def stops(self) -> dict[str, Rect]:
-        found, drawing = super().stops(), self.drawing
-        if drawing is None:
-            return found
-        spots, opens = drawing.spots(), {option.id for option in self.view.options if option.open}
-        there = (id for id in drawing.carries() if id in spots and id in opens and drawing.sees(id))
-        return {**{CHOICE + id: spots[id] for id in there}, **found}
-
     def _first_choice(self) -> str | None:
         """The key of the first choice in the column."""
         keys = (block.key for block in self.column.blocks if block.key is not None)
@@ -149,8 +141,9 @@ class InstrumentPage(ScenePage):
         drawing, others = self.drawing, super().stops()
         if drawing is None:
             return others
-        spots = drawing.spots()
-        seen = [id for id in drawing.carries() if id in spots and drawing.sees(id)]
+        spots, carried = drawing.spots(), drawing.carries()
+        can = [option.id for option in self.view.options if option.open and option.id in carried]
+        seen = [id for id in can if id in spots and drawing.sees(id)]
         return {**{CHOICE + id: spots[id] for id in seen}, **others}
 
     def scroll_buttons(self) -> dict[str, Rect]:
