@@ -113,10 +113,11 @@ class Column:
     def show(self, number: int) -> None:
         """Scrolls so that a block is in view."""
         top, high = self._spots[number].top, self._spots[number].height
+        air = max(0, min(8, self.body.height - high))
         if top + high > self._goal + self.body.height:
-            self._goal = float(min(self.room, top + high - self.body.height + 8))
+            self._goal = float(min(self.room, top + high - self.body.height + air))
         if top < self._goal:
-            self._goal = float(max(0, top - 8))
+            self._goal = float(max(0, top - air))
 
     def rewind(self, to_end: bool = False) -> None:
         """To the top, or to the end, at once."""
