@@ -61,8 +61,11 @@ class ScenePage(RunPage):
         return self._read and self.stage.settings.skip_read
 
     def heading(self) -> list[Block]:
-        read = [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
-        return [*super().heading(), *read]
+        return [*super().heading(), *([] if self._passes_over() else self._read_before())]
+
+    def _read_before(self) -> list[Block]:
+        """Says so, where it is seen as the page opens."""
+        return [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
 
     def spoken(self) -> list[Block]:
         tone: Tone = "quiet" if self._passes_over() else "ink"
@@ -79,6 +82,8 @@ class ScenePage(RunPage):
     def blocks(self) -> list[Block]:
         after = aftermath_blocks(self.view.aftermath)
         told = [*self.heading(), *after, *self.spoken(), *self.field(), *self.standing()]
+        if self._passes_over():
+            told += self._read_before()
         return [*told, Spring(), *self.choices()]
 
     def field(self) -> list[Block]:
