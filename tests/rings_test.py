@@ -19,8 +19,8 @@ INNER = {
     "bench": {"story", "scoring", "play", "bench"},
     "transcripts": {"story", "scoring", "play", "mirror", "transcripts"},
     "fuzz": {"story", "scoring", "play", "mirror", "session", "text", "fuzz"},
-    "text": {"story", "scoring", "play", "mirror", "session", "text"},
-    "screen": {"story", "scoring", "play", "mirror", "session", "screen"},
+    "text": {"story", "scoring", "play", "mirror", "session", "accessibility", "text"},
+    "screen": {"story", "scoring", "play", "mirror", "session", "accessibility", "screen"},
 }
 CORE = ("story", "scoring", "play", "instruments", "mirror")
 FORBIDDEN_IN_CORE = {"pygame", "random", "secrets", "time", "threading", "subprocess", "socket"}

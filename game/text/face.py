@@ -10,6 +10,7 @@ from game.session import Session
 from game.story.model import WAY_ON
 from game.story.prose.pieces import MARKS
 from game.text.closing import closing
+from game.text.for_everybody import for_everybody
 from game.text.last_page import last_page, ledger_lines
 from game.text.page import page, plain, spoken
 from game.text.so_far import so_far
@@ -26,6 +27,7 @@ skip      go on through what was read before, to what is new or to a choice
 save NAME, load NAME, delete NAME, saves
 again     read this screen once more
 stop-here a page that closes what was played, for today
+accessibility   what is done so that everybody can play
 quit      leave; the run can be gone on with"""
 
 KEPT = "It is kept: what you play next time goes on from here."
@@ -57,6 +59,7 @@ class TextFace:
             "so-far": self._so_far,
             "stop-here": self._stop,
             "again": lambda _: self._page(),
+            "accessibility": lambda _: self._write_all(for_everybody()),
             "help": lambda _: self._write(HELP),
             "quit": self._quit,
         }

@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+<<<<<<< HEAD
 from game.play.beginnings import ChapterRow
+=======
+from game.screen.screens.accessibility import AccessibilityPage
+>>>>>>> 6f168c5 (What is done for everybody, row by row, on a page of the game's own and in text)
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.chapters import ChaptersPage
 from game.screen.screens.end import EndPage
@@ -78,6 +82,7 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "so-far": EveryPage(fake(1), SoFarPage),
     "stop": EveryPage(fake(1), StopPage),
     "settings": EveryPage(fake(2), SettingsPage),
+    "accessibility": EveryPage(fake(0), AccessibilityPage),
     "errors": EveryPage(fake(0), lambda stage: ErrorsPage(stage, [FOUND] * 9, lambda: None)),
     "trouble": EveryPage(fake(0), TroublePage),
 }

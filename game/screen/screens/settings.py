@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.screen.buttons import Button
 from game.screen.page import Page
+from game.screen.screens import ways
 from game.screen.setting_rows import GroupHead, SettingRow, Sized, sample
 from game.screen.settings import TEXT_SIZES, Settings
 from game.screen.slips import Head
@@ -79,6 +80,7 @@ class SettingsPage(Page):
         changed = self.stage.settings != Settings()
         return [
             Button("back", "Back", card=True),
+            Button("accessibility", "For everybody", card=True),
             Button("first", "As at first", open=changed, card=True),
         ]
 
@@ -86,6 +88,8 @@ class SettingsPage(Page):
         now = self.stage.settings
         if key == "back":
             return Pop()
+        if key == "accessibility":
+            return ways.accessibility(self.stage)
         sizes = {"larger": 1, "smaller": -1}
         if key == "first":
             now = Settings()

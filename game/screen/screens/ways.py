@@ -121,3 +121,10 @@ def settings(stage: Stage) -> Change:
     from game.screen.screens.settings import SettingsPage
 
     return Push(SettingsPage(stage))
+
+
+def accessibility(stage: Stage) -> Change:
+    """What is done so that everybody can play."""
+    from game.screen.screens.accessibility import AccessibilityPage
+
+    return Push(AccessibilityPage(stage))
