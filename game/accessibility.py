@@ -50,14 +50,14 @@ ROWS = (
         "Text that can be made larger",
         "To twice its size, while playing; nothing is lost, and pages scroll one way only.",
         "Every page was laid out at every size of text",
-        ("screen/layout_test.py", "screen/fit_test.py"),
+        ("screen/layout_test.py",),
     ),
     Row(
         5,
         "Lines that are not too long",
         "Some 45 to 60 letters beside a picture, at most 66 on a sheet; some 30 Chinese signs.",
         "Counted with the story's own sentences",
-        ("screen/layout_test.py",),
+        ("screen/measure_test.py",),
     ),
     Row(
         6,
@@ -170,7 +170,7 @@ ROWS = (
         "The story so far",
         "Whoever comes back to a run is told first what has happened.",
         "Driven by a test",
-        ("screen/so_far_test.py",),
+        ("screen/coming_back_test.py",),
     ),
     Row(
         23,
@@ -242,7 +242,7 @@ ROWS = (
         "Presses that were not meant",
         "“Half a second between presses”, in the settings.",
         "Driven by tests",
-        ("screen/hands/cool_down_test.py",),
+        ("screen/hands/cooling_test.py",),
     ),
     Row(
         34,
