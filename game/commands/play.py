@@ -93,7 +93,7 @@ def _in_text(folder: Path, wanted: Wanted) -> int:
     answers = _answers(asked)
     print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
     if asked and wanted == Wanted():
-        told = open_what_is_wanted(session, answers)
+        told = open_what_is_wanted(session, answers, lambda: _learn(answers))
         if told:
             print(told)
     else:
@@ -104,9 +104,21 @@ def _in_text(folder: Path, wanted: Wanted) -> int:
     return 1
 
 
-def open_what_is_wanted(session: Session, answers: Iterator[str]) -> str | None:
+def _learn(answers: Iterator[str]) -> None:
+    """The story that shows how to play, until its reader has had enough of it."""
+    from game.text.face import TextFace
+
+    session = _lesson()
+    session.new()
+    TextFace(session, partial(print, flush=True)).play(answers)
+
+
+def open_what_is_wanted(
+    session: Session, answers: Iterator[str], learn: Callable[[], None] | None = None
+) -> str | None:
     """Ask a person what to open, if there is a choice: the run that was left, a new one, one of
-    a cut, or one that begins with a chapter. Says what could not be kept."""
+    a cut, or one that begins with a chapter. To `learn` how to play leads back here. Says what
+    could not be kept."""
     ways: list[tuple[str, Callable[[], str | None]]] = []
     if session.has_continue:
         ways.append(("Go on where you left.", session.resume))
@@ -117,8 +129,15 @@ def open_what_is_wanted(session: Session, answers: Iterator[str]) -> str | None:
             ways.append((f"{cut.name}. {cut.about}".rstrip(), partial(session.new, cut.id)))
     if session.chapters():
         ways.append((CHAPTERS, partial(_begin_with_a_chapter, session, answers)))
+    if learn is not None:
+        ways.append(("How to play.", partial(_learn_first, session, answers, learn)))
     wanted = _number([name for name, _ in ways], answers) if len(ways) > 1 else 1
     return ways[wanted - 1][1]()
+
+
+def _learn_first(session: Session, answers: Iterator[str], learn: Callable[[], None]) -> str | None:
+    learn()
+    return open_what_is_wanted(session, answers, learn)
 
 
 def _begin_with_a_chapter(session: Session, answers: Iterator[str]) -> str | None:

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from game.commands.play import open_what_is_wanted
+from game.commands.play import _learn, open_what_is_wanted
 from game.play.saves import Shelf
 from game.session import Session
 from tests.example import write_example
@@ -106,6 +106,18 @@ def test_a_person_is_not_asked_where_there_is_no_choice(
     open_what_is_wanted(session, iter([]))
     assert session.view().scene == "yard"
     assert capsys.readouterr().out == ""
+
+
+def test_whoever_learns_how_to_play_first_is_asked_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session(small(tmp_path, "yard: {text: The yard., end: over}"), {}, lambda: 1, None)
+    answers = iter(["2", "order", "quit", "1"])
+    open_what_is_wanted(session, answers, lambda: _learn(answers))
+    assert session.view().scene == "yard"
+    told = capsys.readouterr().out
+    assert told.count("2. How to play.") == 2
+    assert "The score sees: one coffee" in told
 
 
 CHAPTER = """\

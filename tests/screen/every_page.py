@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-<<<<<<< HEAD
 from game.play.beginnings import ChapterRow
-=======
 from game.screen.screens.accessibility import AccessibilityPage
->>>>>>> 6f168c5 (What is done for everybody, row by row, on a page of the game's own and in text)
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.chapters import ChaptersPage
 from game.screen.screens.end import EndPage
