@@ -105,7 +105,7 @@ class Frame:
         most = min(width - 2 * edge, round(self.text * SHEET) + self.margin + self.gutter)
         aside = self.aside + 2 * edge
         wide = min(most, width - edge - aside)
-        left = max(edge, (width - aside - wide) // 2)
+        left = max(edge, (width - self.aside - self.margin - wide) // 2)
         return Rect(left, edge, wide, height - 2 * edge)
 
     @property
