@@ -206,7 +206,7 @@ ROWS = (
         "Keys of one's own",
         "Every key and button can be another, also those for back and confirm.",
         "Driven by tests",
-        ("screen/hands/bindings_test.py",),
+        ("screen/hands/reader_test.py",),
     ),
     Row(
         28,
