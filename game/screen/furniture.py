@@ -17,8 +17,8 @@ def bar_rects(kit: Kit, buttons: Sequence[Button], sheet: bool) -> list[Rect]:
     """A place for every button: beside a sheet one below the other, else in rows at the foot."""
     frame = kit.frame
     if sheet and not frame.portrait:
-        room = frame.window.right - frame.sheet.right - frame.aside
-        left = frame.sheet.right + min(room // 2, frame.margin)
+        spare = frame.window.right - frame.sheet.right - frame.aside
+        left = frame.sheet.right + min(spare // 2, frame.margin)
         return _stack(kit, buttons, left, frame.sheet.top + frame.gap * 2, frame.aside)
     area = frame.sheet if sheet else frame.column
     room = area.inflate(-2 * _side(kit, area), 0)

@@ -138,7 +138,7 @@ def test_every_text_can_be_read_on_what_is_behind_it(
         assert not poor
 
 
-@pytest.mark.parametrize(("name", "high"), itertools.product(EVERY_PAGE, (False, True)))
+@pytest.mark.parametrize(("name", "high"), list(itertools.product(EVERY_PAGE, (False, True))))
 def test_the_focus_is_seen_wherever_it_is(
     name: str, high: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
