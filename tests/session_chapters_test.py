@@ -77,15 +77,6 @@ def test_a_story_may_leave_its_chapters_open(tmp_path: Path) -> None:
     assert not row.met
 
 
-def test_the_chapter_in_which_the_story_starts_comes_first(tmp_path: Path) -> None:
-    (tmp_path / "a-first-file.yaml").write_text(STREETS, encoding="utf-8")
-    last = STREETS.replace("streets", "last").replace("street", "square")
-    (tmp_path / "z-last-file.yaml").write_text(last, encoding="utf-8")
-    story = small(tmp_path, scenes(), chapters="open", starts="square")
-    rows = Session(story, INSTRUMENTS, lambda: 1, None).chapters()
-    assert [row.id for row in rows] == ["last", "streets"]
-
-
 def test_a_run_begins_with_a_chapter_and_is_gone_on_with(tmp_path: Path) -> None:
     session = opened(tmp_path, "open")
     session.new(chapter="streets")

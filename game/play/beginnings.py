@@ -25,16 +25,13 @@ class ChapterRow:
 
 def chapter_rows(first: Run, remembered: Remembered) -> Sequence[ChapterRow]:
     """Those that can be begun now: all that have a beginning, if the story leaves them open; else
-    those that an earlier run came to. The one in which the story starts comes first, the others in
-    the order of their files. `first`: a new run, in whose words their titles are."""
+    those that an earlier run came to. `first`: a new run, in whose words their titles are."""
     story = first.story
-    start = story.scenes[story.starts].chapter
     found = [
         ChapterRow(id, chapter.title.plain(first.facts), _about(chapter), remembered.has_met(id))
         for id, chapter in story.chapters.items()
         if chapter.begin is not None
     ]
-    found.sort(key=lambda row: row.id != start)
     return [row for row in found if row.met or story.open_chapters]
 
 

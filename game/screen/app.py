@@ -36,6 +36,11 @@ TICK = 0.1
 MOST_AT_ONCE = 5
 """Of ticks: for a standstill (a laptop's lid, a dragged window) no time is made up."""
 
+BUSY, AT_REST, AWAY = 1 / 60, 1 / 30, 1 / 10
+"""Seconds between two looks for events: while something moves or was just pressed, otherwise, and
+while the player looks at another window. Waiting for events would cost more: the system looks for
+them a thousand times a second then, wherever there is a gamepad."""
+
 Opener = Callable[[], Session]
 Report = Callable[[BaseException], object]
 
@@ -85,10 +90,8 @@ class Window:
         self._reader.plug_in()
         while self.open:
             self.once()
-            now = self._clock()
-            ticking = self.top.ticking and not self._away
-            busy = now < self._busy_until or self._redraw or ticking
-            self._sleep(1 / 60 if busy else 1 / 20)
+            busy = self._clock() < self._busy_until or self._redraw
+            self._sleep(BUSY if busy else AWAY if self._away else AT_REST)
         return 0
 
     def once(self) -> None:

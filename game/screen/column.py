@@ -36,9 +36,13 @@ class Column:
         self._length = 0
         self._offset = 0.0
         self._goal = 0.0
+        self._kit: Kit | None = None
 
     def lay(self, blocks: list[Block], body: Rect, kit: Kit) -> None:
-        """Places the blocks; the scroll stays where it was, as far as there is room."""
+        """Places the blocks; the scroll stays where it was, as far as there is room. Where the
+        window or the type has changed, what was read stays."""
+        reading = self._reading(blocks) if kit is not self._kit else None
+        self._kit = kit
         self.blocks, self.body, self._gutter = blocks, Rect(body), kit.frame.gutter
         springs = [number for number, block in enumerate(blocks) if block.spring]
         self._spots = placed(blocks, kit, self.body, CLOSEST if springs else 1.0)
@@ -51,8 +55,27 @@ class Column:
         if springs and spare > 0:
             for spot in self._spots[springs[-1] + 1 :]:
                 spot.top += spare
+        if reading is not None:
+            spot = self._spots[reading[0]]
+            self._goal = self._offset = spot.top + reading[1] * spot.height
         self._goal = min(self._goal, self.room)
         self._offset = min(self._offset, self.room)
+
+    def _reading(self, blocks: list[Block]) -> tuple[int, float] | None:
+        """Which of these blocks the view begins with now, and how much of it is above; None at
+        the top, and where none of them is the same."""
+        if self._goal <= 0:
+            return None
+        for number, spot in enumerate(self._spots):
+            if spot.bottom > self._goal:
+                same = [n for n, block in enumerate(blocks) if block == self.blocks[number]]
+                nearest = min(same, key=lambda n: abs(n - number), default=None)
+                return (
+                    None
+                    if nearest is None
+                    else (nearest, max(0.0, self._goal - spot.top) / spot.height)
+                )
+        return None
 
     @property
     def room(self) -> int:

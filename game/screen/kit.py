@@ -8,8 +8,13 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.screen.layout import Frame
+from game.screen.store import SurfaceStore
 from game.screen.theme import Theme
-from game.screen.type import Store, Type
+from game.screen.type import Type
+
+_PIECES, _SHEETS = 2.0, 2.5
+"""How much is kept of small surfaces, and of those as large as a window: in whole windows, since
+what one page shows grows with its window."""
 
 
 class Pieces:
@@ -17,7 +22,7 @@ class Pieces:
     what was drawn as SVG is not, and to lay it over something would take thirty times as long."""
 
     def __init__(self, most: int) -> None:
-        self._kept = Store(most)
+        self._kept = SurfaceStore(most)
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The piece under this key, made if it is not there."""
@@ -31,5 +36,10 @@ class Kit:
     type: Type
     theme: Theme
     frame: Frame
-    pieces: Pieces = field(default_factory=lambda: Pieces(80))
-    sheets: Store = field(default_factory=lambda: Store(3))
+    pieces: Pieces = field(init=False)
+    sheets: SurfaceStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        window = 4 * self.frame.size[0] * self.frame.size[1]
+        object.__setattr__(self, "pieces", Pieces(round(_PIECES * window)))
+        object.__setattr__(self, "sheets", SurfaceStore(round(_SHEETS * window)))

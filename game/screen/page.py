@@ -105,6 +105,8 @@ class Page:
 
     def refresh(self) -> None:
         """Builds everything anew; focus and scroll stay as far as they can."""
+        place = None if self._kit in (None, self.kit) else self._place(self._focus)
+        seen = place is not None and self.column.sees(place)
         kit = self._kit = self.kit
         self._buttons = self.bar()
         self._places = bar_rects(kit, self._buttons, self.sheet)
@@ -114,6 +116,9 @@ class Page:
         self.column.lay(self._top, sheet_body(kit, self._places, self.sheet), kit)
         if self._focus not in self._keys():
             self._focus = self._first()
+        place = self._place(self._focus)
+        if seen and place is not None:
+            self.column.show(place)
         self.dirty = True
 
     def lay(self) -> Kit:

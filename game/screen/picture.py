@@ -12,10 +12,13 @@ from typing import Protocol
 import pygame
 
 from game.screen.standin import stand_in
+from game.screen.store import size_of
 
-KEEP = 6
+KEEP = 20_000_000
+"""Bytes of pictures that are kept."""
+
 KEEP_SMALL = 32
-"""Of small pictures, as they stand beside saves."""
+"""How many small pictures are, as they stand beside saves."""
 
 Layers = tuple[str, ...]
 Key = tuple[str, Layers, tuple[int, int]]
@@ -66,16 +69,14 @@ class Pictures:
         size: tuple[int, int],
         over: Layers = (),
     ) -> pygame.Surface:
-        """The picture at this size with all that lies over it, or for a moment what stands for
-        it: the same as it was before, if it was on screen."""
+        """The picture at this size with all that lies over it, or what stands for it. Until that
+        is there: the same as it was before, if it was on screen, or nothing but a dark ground."""
         key = (place, () if picture is None else (picture, *over), size)
         self._wanted = key
         self.arrived()
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        if folder is None or picture is None:
-            return self._keep(key, stand_in(place, size).convert())
         if key not in self._asked:
             self._asked.add(key)
             self._worker(lambda: self._load(key, folder))
@@ -83,10 +84,10 @@ class Pictures:
             if key in self._kept:
                 return self._kept[key]
         for other in reversed(self._kept):
-            if other[0] == place and other[1][:1] == (picture,):
+            if other[0] == place and other[1][:1] == key[1][:1]:
                 before = self._kept[other]
                 return before if other[2] == size else pygame.transform.smoothscale(before, size)
-        return self._keep((place, (), size), stand_in(place, size).convert())
+        return _ground(size).convert()
 
     @property
     def waiting(self) -> bool:
@@ -129,19 +130,22 @@ class Pictures:
     def _keep(self, key: Key, surface: pygame.Surface) -> pygame.Surface:
         self._kept[key] = surface
         self._kept.move_to_end(key)
-        while len(self._kept) > KEEP:
+        while len(self._kept) > 1 and sum(map(size_of, self._kept.values())) > KEEP:
             self._kept.popitem(last=False)
         return surface
 
-    def _load(self, key: Key, folder: Path) -> None:
+    def _load(self, key: Key, folder: Path | None) -> None:
         """Runs in the worker. What nobody wants any more is not loaded."""
         if key != self._wanted and key not in self._small:
             self._asked.discard(key)
             return
-        place, (picture, *over), size = key
+        place, layers, size = key
+        if folder is None or not layers:
+            self._done.put((key, stand_in(place, size)))
+            return
+        picture, *over = layers
         try:
-            surface = pygame.Surface(size)
-            surface.fill((44, 52, 50))
+            surface = _ground(size)
             _lay(surface, folder, picture)
         except _UNREADABLE as problem:
             self._report(problem)
@@ -156,6 +160,13 @@ class Pictures:
 
 
 _UNREADABLE = (OSError, ValueError, MemoryError, pygame.error)
+
+
+def _ground(size: tuple[int, int]) -> pygame.Surface:
+    """What a picture is laid on."""
+    surface = pygame.Surface(size)
+    surface.fill((44, 52, 50))
+    return surface
 
 
 def _inside(folder: Path, picture: str) -> Path:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
 import pygame
 
 from game.screen.breaking import Line, Run, break_text, break_verbatim, clean
 from game.screen.faces import FOLDER, Face, Faces, Voice
+from game.screen.store import Store, SurfaceStore
 from game.screen.theme import Colour
 
-__all__ = ["Store", "Type", "Voice"]
+__all__ = ["Type", "Voice"]
+
+_DRAWN = 8_000_000
+"""Bytes of drawn words that are kept: those of some pages, or of one on a very large window."""
 
 LEADING = 1.5
 """From one line to the next, in sizes of the type."""
@@ -29,27 +31,6 @@ _EMPHASIS: dict[Voice, Voice] = {
     "hand-strong": "hand",
 }
 
-Kept = TypeVar("Kept")
-
-
-class Store:
-    """Keeps what was used last, at most `most` things."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[Hashable, object] = OrderedDict()
-
-    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """The thing under this key, made if it is not there."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]  # type: ignore[return-value]
-        made = make()
-        self._kept[key] = made
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
-        return made
-
 
 class Type:
     """Measures, breaks and draws text. Sizes are in pixels. `easy`: in faces that are easier to
@@ -60,7 +41,7 @@ class Type:
         self._faces = Faces(folder, easy)
         self._fonts: dict[tuple[Face, int], pygame.Font] = {}
         self._broken = Store(3000)
-        self._drawn = Store(500)
+        self._drawn = SurfaceStore(_DRAWN)
 
     def font(self, voice: Voice, size: int) -> pygame.Font:
         """The font of a voice."""

@@ -71,3 +71,11 @@ def test_one_choice_that_is_cut_off_counts() -> None:
     column.scroll(1, "end", 42)
     column.slide(-20)
     assert column.telling == "more · 1 choice below"
+
+
+def test_what_is_higher_than_the_column_is_seen_once_its_top_is_there() -> None:
+    own = kit()
+    column = laid(own, own.frame.text * 2)
+    for number in range(len(column.blocks)):
+        column.show(number)
+        assert column.sees(number)

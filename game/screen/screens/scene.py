@@ -61,11 +61,8 @@ class ScenePage(RunPage):
         return self._read and self.stage.settings.skip_read
 
     def heading(self) -> list[Block]:
-        return [*super().heading(), *([] if self._passes_over() else self._read_before())]
-
-    def _read_before(self) -> list[Block]:
-        """Says so, where it is seen as the page opens."""
-        return [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
+        read = [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
+        return [*super().heading(), *read]
 
     def spoken(self) -> list[Block]:
         tone: Tone = "quiet" if self._passes_over() else "ink"
@@ -82,8 +79,6 @@ class ScenePage(RunPage):
     def blocks(self) -> list[Block]:
         after = aftermath_blocks(self.view.aftermath)
         told = [*self.heading(), *after, *self.spoken(), *self.field(), *self.standing()]
-        if self._passes_over():
-            told += self._read_before()
         return [*told, Spring(), *self.choices()]
 
     def field(self) -> list[Block]:
@@ -115,7 +110,7 @@ class ScenePage(RunPage):
         ]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
-        draw_place(surface, self.stage, self.view)
+        draw_place(surface, self.stage, self.view, self.tags)
         draw_tags(surface, kit, self.tags, self._entering)
 
     # --- letters -----------------------------------------------------------------------
@@ -200,12 +195,14 @@ def draw_cover(surface: pygame.Surface, stage: Stage) -> None:
     surface.blit(cover, area.topleft)
 
 
-def draw_place(surface: pygame.Surface, stage: Stage, view: View) -> None:
-    """The picture of the place, or a stand-in with its name."""
+def draw_place(surface: pygame.Surface, stage: Stage, view: View, tags: Sequence[Tag] = ()) -> None:
+    """The picture of the place, or a stand-in with its name where the tags leave room for it."""
     kit, area = stage.kit, stage.kit.frame.picture
     surface.blit(picture_of(stage, view, kit), area.topleft)
     if view.picture is None and view.place:
         size, margin = kit.frame.title, kit.frame.margin
         lines = kit.type.lines(view.place, "story", size, area.width - 2 * margin)
         at = (area.left + margin, area.top + round(margin * 0.8))
-        kit.type.draw(surface, lines, at, "story", size, _NAME)
+        high = len(lines) * kit.type.leading("story", size)
+        if all(tag.rect.top >= at[1] + high for tag in tags):
+            kit.type.draw(surface, lines, at, "story", size, _NAME)
