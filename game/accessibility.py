@@ -206,7 +206,7 @@ ROWS = (
         "Keys of one's own",
         "Every key and button can be another, also those for back and confirm.",
         "Driven by tests",
-        ("screen/hands/reader_test.py",),
+        ("screen/hands/bindings_test.py", "screen/screens/keys_test.py"),
     ),
     Row(
         28,
@@ -220,7 +220,7 @@ ROWS = (
         "A focus that is seen",
         "It is always framed, goes in reading order and begins again at the end.",
         "Measured on every page",
-        ("screen/contrast_test.py", "screen/playing_test.py"),
+        ("screen/contrast_test.py", "screen/focus_test.py"),
     ),
     Row(
         30,

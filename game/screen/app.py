@@ -253,8 +253,7 @@ class Window:
             self._redraw = True
 
     def _switch_full_screen(self) -> None:
-        now = self.stage.settings
-        self.stage.change_settings(replace(now, full_screen=not now.full_screen))
+        self.stage.switch_full_screen()
         self._apply_full_screen()
         self.top.refresh()
 

@@ -8,6 +8,7 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
+from game.screen.buttons import ring
 from game.screen.kit import Kit
 from game.screen.layout import TARGET
 from game.screen.paper import arrow
@@ -105,6 +106,10 @@ class Column:
         spot = self._spots[number]
         return spot.bottom > self._goal and spot.top < self._goal + self.body.height
 
+    def way_to(self, number: int) -> Literal[-1, 1]:
+        """Whether a block that is out of view stands above or below."""
+        return -1 if self._spots[number].top < self._goal else 1
+
     def scroll(self, by: int, unit: Literal["line", "page", "end"], step: int) -> None:
         """Scrolls by lines of `step` pixels, by pages, or to an end."""
         page = max(step, self.body.height - 2 * step)
@@ -201,7 +206,8 @@ class Column:
             self._fade(surface, kit, paper)
         surface.set_clip(before)
         if self.room:
-            self._track(surface, kit)
+            lost = focus is not None and not self.shows(focus)
+            self._track(surface, kit, self.way_to(focus) if lost and focus is not None else 0)
         if self.telling:
             size, tint = kit.frame.label, kit.theme.ink
             kit.type.say(surface, self.telling, self.body.bottomright, "score", size, tint, "right")
@@ -238,7 +244,9 @@ class Column:
             veil = kit.pieces.get(("fade", wide, False, paper), lambda: make(False))
             surface.blit(veil, (left, self.body.bottom - high))
 
-    def _track(self, surface: pygame.Surface, kit: Kit) -> None:
+    def _track(self, surface: pygame.Surface, kit: Kit, focus: int) -> None:
+        """The scroll buttons and how far it is scrolled. The button that leads to what has the
+        `focus` has its frame: to confirm scrolls that way."""
         middle = self.body.right + self._gutter - TARGET // 2 - 2
         top, bottom = self.body.top + TARGET, self.body.bottom + self._telling - TARGET
         for name, rect in self.arrows().items():
@@ -246,6 +254,8 @@ class Column:
             make = partial(arrow, TARGET, down, kit.theme.ink)
             sign = kit.pieces.get(("arrow", down, kit.theme.ink), make)
             surface.blit(sign, rect.topleft)
+            if focus == (1 if down else -1):
+                ring(surface, rect, kit, kit.theme.focus)
         if bottom - top > 20:
             surface.fill(kit.theme.edge, (middle - 1, top, 2, bottom - top))
             part = self.body.height / self._length

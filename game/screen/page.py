@@ -239,19 +239,29 @@ class Page:
 
     def _move(self, by: int, arrow: intents.Arrow | None) -> None:
         keys = self._keys()
-        only_text = all(block.key is None for block in self.column.blocks)
-        if arrow in ("up", "down") and only_text and self.column.room:
+        if arrow in ("up", "down") and self.column.room and not self._seen():
             self.column.scroll(2 * by, "line", self.kit.frame.line)
             self.dirty = True
             return
         if not keys:
             return
         at = keys.index(self._focus) if self._focus in keys else -1 if by > 0 else 0
-        self.focus = keys[(at + by) % len(keys)]
+        focus, lost = self._focus, self._place(self._focus)
+        if focus is not None and lost is not None and not self.column.shows(lost):
+            # The wheel scrolled it away: on with what is seen, or back to it.
+            seen = self._seen() or [focus]
+            self.focus = seen[0 if by > 0 else -1]
+        else:
+            self.focus = keys[(at + by) % len(keys)]
         place = self._place(self._focus)
         if place is not None:
             self.column.show(place)
             self.dirty = True
+
+    def _seen(self) -> list[str]:
+        """The keys of what can be taken in the column and is in view."""
+        blocks = enumerate(self.column.blocks)
+        return [b.key for n, b in blocks if b.key is not None and self.column.shows(n)]
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         place = self.column.at(spot, 3 * self.kit.frame.gap)
@@ -282,7 +292,7 @@ class Page:
         self.focus = key
         place = self._place(key)
         if place is not None and not self.column.sees(place):
-            self.column.scroll(1, "page", self.kit.frame.line)
+            self.column.scroll(self.column.way_to(place), "page", self.kit.frame.line)
             if self.column.at_end:
                 self.column.show(place)
             self.dirty = True

@@ -167,3 +167,8 @@ class Stage:
         """Uses other keys and buttons and keeps them. False: they could not be written down."""
         self.bindings = bindings
         return self.data is None or write_bindings(self.data, bindings)
+
+    def switch_full_screen(self) -> bool:
+        """From full screen to a window, or back. False: that could not be written down."""
+        now = self.settings
+        return self.change_settings(replace(now, full_screen=not now.full_screen))

@@ -15,6 +15,7 @@ from game.screen.screens.chapters import ChaptersPage
 from game.screen.screens.end import EndPage
 from game.screen.screens.errors import ErrorsPage
 from game.screen.screens.instrument import InstrumentPage
+from game.screen.screens.keys import KeysPage
 from game.screen.screens.ledger import LedgerPage
 from game.screen.screens.log import LogPage
 from game.screen.screens.menu import MenuPage
@@ -80,6 +81,7 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "stop": EveryPage(fake(1), StopPage),
     "settings": EveryPage(fake(2), SettingsPage),
     "accessibility": EveryPage(fake(0), AccessibilityPage),
+    "keys": EveryPage(fake(2), KeysPage),
     "errors": EveryPage(fake(0), lambda stage: ErrorsPage(stage, [FOUND] * 9, lambda: None)),
     "trouble": EveryPage(fake(0), TroublePage),
 }

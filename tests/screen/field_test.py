@@ -370,3 +370,18 @@ def test_a_fault_while_letters_stand_tells_nothing_of_them(
     faults.report(driver.faults.pop(), tmp_path)
     assert "Zwetsch" not in (tmp_path / faults.LOG).read_text(encoding="utf-8")
     assert not [text for text in strings(driver) if "Zwetsch" in text]
+
+
+def test_whoever_moves_with_letters_still_comes_out_of_a_field() -> None:
+    driver = at_field()
+    for id, key in (("down", pygame.K_s), ("up", pygame.K_w), ("back", pygame.K_q)):
+        driver.stage.bindings, _ = driver.stage.bindings.given(id, key)
+    driver.wait(0.1)
+    driver.type("swq")
+    assert stands(driver) == "swq" and driver.page.focus == "field"
+    driver.key(pygame.K_DOWN)
+    assert driver.page.focus != "field"
+    driver.key(pygame.K_UP)
+    assert driver.page.focus != "field"
+    driver.type("w")
+    assert driver.page.focus == "field"

@@ -63,7 +63,7 @@ ACTIONS = (
     Action("cards", "Cards", Do("cards"), (pygame.K_c,), ("Select",)),
     Action("undo", "Undo", Do("undo"), (pygame.K_z,), ("Left trigger",)),
     Action("redo", "Redo", Do("redo"), (pygame.K_y,), ("Right trigger",)),
-    Action("skip", "Skip what was read before", Do("skip"), (pygame.K_k,)),
+    Action("skip", "Skip what was read before", Do("skip"), (pygame.K_k,), ("Guide",)),
     Action("save", "Save", Do("save"), (pygame.K_s,), ("Left stick",)),
     Action("full-screen", "Full screen", Do("full-screen"), (pygame.K_F11,)),
 )

@@ -75,6 +75,7 @@ class EndPage(RunPage):
             Button("log", "Log", card=True),
             Button("undo", "Undo", card=True, open=self.stage.session.can_undo),
             Button("again", "New run", card=True),
+            Button("menu", "Menu", card=True),
             Button("title", "Title page", card=True),
         ]
 

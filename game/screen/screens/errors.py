@@ -29,9 +29,16 @@ class ErrorsPage(Page):
         ]
 
     def bar(self) -> list[Button]:
-        return [Button("retry", "Try again", card=True), Button("quit", "Quit", card=True)]
+        return [
+            Button("retry", "Try again", card=True),
+            Button("quit", "Quit", card=True),
+            Button("full-screen", "Full screen", card=True),
+        ]
 
     def act(self, key: str) -> Change | None:
+        if key == "full-screen":
+            self.stage.switch_full_screen()
+            return None
         return self._retry() if key == "retry" else Leave()
 
     def back(self) -> Change | None:

@@ -74,6 +74,8 @@ class SettingsPage(Page):
                 SettingRow(name, text, in_words(now, name), _switched(now, name))
                 for name, text in names.items()
             ]
+            if group == "Hands":
+                blocks.append(SettingRow("keys", "Keys and buttons", "change"))
         return blocks
 
     def bar(self) -> list[Button]:
@@ -90,6 +92,8 @@ class SettingsPage(Page):
             return Pop()
         if key == "accessibility":
             return ways.accessibility(self.stage)
+        if key == "keys":
+            return ways.keys(self.stage)
         sizes = {"larger": 1, "smaller": -1}
         if key == "first":
             now = Settings()

@@ -21,9 +21,16 @@ class TroublePage(Page):
         ]
 
     def bar(self) -> list[Button]:
-        return [Button("title", "Title page", card=True), Button("quit", "Quit", card=True)]
+        return [
+            Button("title", "Title page", card=True),
+            Button("quit", "Quit", card=True),
+            Button("full-screen", "Full screen", card=True),
+        ]
 
     def act(self, key: str) -> Change | None:
+        if key == "full-screen":
+            self.stage.switch_full_screen()
+            return None
         return Leave() if key == "quit" else Reset(ways.title(self.stage))
 
     def back(self) -> Change | None:

@@ -128,3 +128,10 @@ def accessibility(stage: Stage) -> Change:
     from game.screen.screens.accessibility import AccessibilityPage
 
     return Push(AccessibilityPage(stage))
+
+
+def keys(stage: Stage) -> Change:
+    """What keys and buttons are for."""
+    from game.screen.screens.keys import KeysPage
+
+    return Push(KeysPage(stage))
