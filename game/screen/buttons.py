@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
+from game.screen.paper import seed_of
 from game.screen.papers import draw_card
 from game.screen.theme import Colour
 from game.screen.type import Voice
@@ -39,7 +39,7 @@ class Button(Block):
         theme, dark = kit.theme, focused and self.open
         fill = theme.ink if dark else theme.card if self.open else theme.shut
         if self.card:
-            seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
+            seed = seed_of(self.key or self.text)
             draw_card(surface, rect, kit, seed, fill, 0.9)
         elif dark:
             surface.fill(fill, rect)

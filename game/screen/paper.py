@@ -7,6 +7,7 @@ import io
 import itertools
 import math
 import random
+import zlib
 
 import pygame
 
@@ -14,6 +15,11 @@ from game.screen.theme import Colour
 
 _SHADOW_LAYERS = 8
 """Of a card's shadow, at most: each is drawn as large as the card, and takes as long."""
+
+
+def seed_of(text: str) -> int:
+    """A number by which what carries this text always gets the same piece of paper."""
+    return zlib.crc32(text.encode("utf-8", "replace"))
 
 
 def svg(size: tuple[int, int], body: str) -> pygame.Surface:

@@ -17,6 +17,12 @@ _WAYS = 5
 most strips need not be made when they come into view."""
 
 
+def strip_box(place: Rect, kit: Kit) -> Rect:
+    """The strip of paper under a block in this place: wider than the block, most at its left."""
+    left = place.left - round(kit.frame.gap * 1.5)
+    return Rect(left, place.top, place.right + kit.frame.gap // 2 - left, place.height)
+
+
 def draw_torn(
     surface: pygame.Surface, box: Rect, kit: Kit, seed: int, fill: Colour, flat: bool = False
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, field
 
 import pygame
@@ -10,7 +9,8 @@ from pygame import Rect
 
 from game.screen.buttons import ring
 from game.screen.kit import Kit
-from game.screen.papers import draw_torn
+from game.screen.paper import seed_of
+from game.screen.papers import draw_torn, strip_box
 from game.screen.slips import Slip
 from game.screen.type import Voice
 from game.screen.widgets import Block, Labelled, Words
@@ -83,9 +83,8 @@ class SettingRow(Block):
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         theme, frame = kit.theme, kit.frame
-        box = Rect(rect.left - round(frame.gap * 1.5), rect.top, 0, rect.height)
-        box.width = rect.right + frame.gap // 2 - box.left
-        seed = zlib.crc32(self.name.encode("utf-8", "replace"))
+        box = strip_box(rect, kit)
+        seed = seed_of(self.name)
         draw_torn(surface, box, kit, seed, theme.ink if focused else theme.card)
         if focused:
             ring(surface, box, kit, theme.on_ink)
@@ -148,9 +147,8 @@ class Sized(Block):
         theme, frame = kit.theme, kit.frame
         dark = focused and self.open
         fill = theme.ink if dark else theme.card if self.open else theme.shut
-        box = Rect(rect.left - round(frame.gap * 1.5), rect.top, 0, rect.height)
-        box.width = rect.right + frame.gap // 2 - box.left
-        seed = zlib.crc32(self.name.encode("utf-8", "replace"))
+        box = strip_box(rect, kit)
+        seed = seed_of(self.name)
         draw_torn(surface, box, kit, seed, fill, flat=not self.open)
         if focused:
             ring(surface, box, kit, theme.on_ink if dark else theme.focus)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
+from game.screen.paper import seed_of
 from game.screen.papers import draw_card
 from game.screen.widgets import Block
 
@@ -50,7 +50,7 @@ class Slip(Block):
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         left = rect.left + round((self.inset - 1.2) * kit.frame.gap)
         box = Rect(left, rect.top, rect.right + kit.frame.gap // 2 - left, rect.height)
-        seed = zlib.crc32(self.text.encode("utf-8", "replace"))
+        seed = seed_of(self.text)
         draw_card(surface, box, kit, seed, kit.theme.card, self.askew)
         for block, place in self._placed(kit, rect.width):
             block.draw(surface, place.move(rect.topleft), kit, False)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-import zlib
 
 import pygame
 
-from game.screen.paper import hexed, svg
+from game.screen.paper import hexed, seed_of, svg
 from game.screen.theme import Colour, rgb
 
 _PALETTES: tuple[tuple[str, ...], ...] = (
@@ -21,7 +20,7 @@ _PALETTES: tuple[tuple[str, ...], ...] = (
 
 def stand_in(place: str, size: tuple[int, int]) -> pygame.Surface:
     """Layers of cut paper, always the same for one place. Never vermilion."""
-    seed = zlib.crc32(place.encode("utf-8", "replace"))
+    seed = seed_of(place)
     dice = random.Random(seed)
     palette = _PALETTES[seed % len(_PALETTES)]
     width, height = size

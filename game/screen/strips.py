@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,7 +12,8 @@ from pygame import Rect
 from game.screen.breaking import Line
 from game.screen.buttons import ring
 from game.screen.kit import Kit
-from game.screen.papers import draw_torn
+from game.screen.paper import seed_of
+from game.screen.papers import draw_torn, strip_box
 from game.screen.theme import Colour
 from game.screen.type import Type, Voice
 from game.screen.widgets import Block
@@ -60,8 +60,7 @@ class Strip(Block):
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         theme, dark = kit.theme, focused and self.open
         fill = theme.ink if dark else theme.card if self.open else theme.shut
-        box = Rect(rect.left - round(kit.frame.gap * 1.5), rect.top, 0, rect.height)
-        box.width = rect.right + kit.frame.gap // 2 - box.left
+        box = strip_box(rect, kit)
         self._paper(surface, box, kit, fill)
         if focused:
             ring(surface, box, kit, theme.on_ink if dark else theme.focus)
@@ -87,7 +86,7 @@ class Strip(Block):
             top += len(lines) * kit.type.leading(voice, size)
 
     def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
-        seed = zlib.crc32((self.key or self.text).encode("utf-8", "replace"))
+        seed = seed_of(self.key or self.text)
         draw_torn(surface, box, kit, seed, fill, flat=not self.open)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 
 import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
+from game.screen.paper import seed_of
 from game.screen.papers import draw_torn
 from game.screen.widgets import Block, Words
 
@@ -97,7 +97,7 @@ class Taken(Block):
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         box, gap, size = self._box(kit, rect.width), kit.frame.gap, kit.frame.small
         box = Rect(rect.left + box.left, rect.top, box.width, rect.height)
-        seed = zlib.crc32(self.text.encode("utf-8", "replace"))
+        seed = seed_of(self.text)
         draw_torn(surface, box, kit, seed, kit.theme.card)
         lines = kit.type.lines(self.text, "strong", size, box.width - 2 * gap)
         at = (box.left + gap, box.top + gap // 2)

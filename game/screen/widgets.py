@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
-from game.screen.paper import stroke
+from game.screen.paper import seed_of, stroke
 from game.screen.theme import Colour
 from game.screen.type import Voice
 
@@ -87,7 +86,7 @@ class Words(Block):
 
     def _cross_out(self, surface: pygame.Surface, rect: Rect, kit: Kit, size: int) -> None:
         """A stroke of the pen through every line, the same whenever it is drawn."""
-        seed = zlib.crc32(self.text.encode("utf-8", "replace"))
+        seed = seed_of(self.text)
         step, over = kit.type.leading(self.voice, size), size // 6
         for number, line in enumerate(
             kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
