@@ -207,6 +207,13 @@ class Page:
         blocks = enumerate(self.column.blocks)
         return next((n for n, block in blocks if key is not None and block.key == key), None)
 
+    def bring(self, key: str | None) -> None:
+        """Scrolls so that what has this key is in view, if it stands in the column."""
+        place = self._place(key)
+        if place is not None:
+            self.column.show(place)
+            self.dirty = True
+
     # --- what a player does ------------------------------------------------------------
 
     def handle(self, intent: Intent) -> Change | None:
@@ -253,10 +260,7 @@ class Page:
             self.focus = seen[0 if by > 0 else -1]
         else:
             self.focus = keys[(at + by) % len(keys)]
-        place = self._place(self._focus)
-        if place is not None:
-            self.column.show(place)
-            self.dirty = True
+        self.bring(self._focus)
 
     def _seen(self) -> list[str]:
         """The keys of what can be taken in the column and is in view."""

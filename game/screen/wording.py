@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from game.play.view import Change
 
 
+GIVEN_UP = "The run that was left last is given up for it, unless it was saved."
+"""What is said before a new run takes the place of one that was left."""
+
+
 def signed(amount: int) -> str:
     """+2, −5, 0, with a real minus."""
     return f"+{amount:,}" if amount > 0 else f"−{-amount:,}" if amount < 0 else "0"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from game.errors import GameError
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Stage
 from game.screen.strips import Strip
 from game.screen.widgets import Block
-
-GIVEN_UP = "The run that was left last is given up for it, unless it was saved."
-
+from game.screen.wording import GIVEN_UP
 
 CHAPTER = "chapter:"
 """What the key of a chapter begins with; its id follows."""
@@ -47,9 +44,4 @@ class ChaptersPage(Page):
             self._asked = key
             self.refresh()
             return None
-        try:
-            return ways.begin(self.stage, chapter=key.removeprefix(CHAPTER))
-        except GameError as error:
-            self.notice = str(error)
-            self.refresh()
-            return None
+        return ways.begin(self.stage, chapter=key.removeprefix(CHAPTER))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.ledger_rows import entry_rows
 from game.screen.screens import ways
@@ -83,18 +82,11 @@ class EndPage(RunPage):
         if key.startswith("entry:"):
             self._asked ^= {int(key.removeprefix("entry:"))}
             self.refresh()
-            place = self._place(key)
-            if place is not None:
-                self.column.show(place)
+            self.bring(key)
             return None
         if key == "again":
             cut, chapter = self.stage.session.cut, self.stage.session.chapter
-            try:
-                return ways.begin(self.stage, cut.id if cut is not None else None, chapter)
-            except GameError as error:
-                self.notice = str(error)
-                self.refresh()
-                return None
+            return ways.begin(self.stage, cut.id if cut is not None else None, chapter)
         if key == "title":
             return Reset(ways.title(self.stage))
         return super().act(key)

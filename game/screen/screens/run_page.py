@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.intents import Command
 from game.screen.page import Page
@@ -83,12 +82,7 @@ class RunPage(Page):
     def do(self, act: Callable[[], object]) -> Change | None:
         """Does something to the run and shows what became of it."""
         self.notice = None
-        try:
-            act()
-        except GameError as error:
-            self.notice = str(error)
-            self.refresh()
-            return None
+        act()
         if self.stage.session.view().kind not in self.kinds:
             return Reset(ways.page_of_run(self.stage))
         self.turn()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.page import Page
 from game.screen.save_strip import SaveStrip
@@ -77,12 +76,7 @@ class SavesPage(Page):
             self.notice = None
             self.refresh()
             return None
-        try:
-            return self._load(key) if self._doing == "load" else self._after_asking(key)
-        except GameError as error:
-            self.notice = str(error)
-            self.refresh()
-            return None
+        return self._load(key) if self._doing == "load" else self._after_asking(key)
 
     def _after_asking(self, name: str) -> Change | None:
         """Saves or deletes; what stands there is touched only when it is asked for twice."""
@@ -91,9 +85,7 @@ class SavesPage(Page):
         if taken and self._asked != name:
             self._asked = name
             self.refresh()
-            place = self._place(name)
-            if place is not None:
-                self.column.show(place)
+            self.bring(name)
             return None
         if self._doing == "save":
             return Pop(session.save(name).replace(name, slot_name(name)))

@@ -102,7 +102,5 @@ class SettingsPage(Page):
         kept = self.stage.change_settings(now)
         self.notice = None if kept else "The settings could not be written down."
         self.refresh()
-        place = self._place(key)
-        if place is not None:
-            self.column.show(place)
+        self.bring(key)
         return None

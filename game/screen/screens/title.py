@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pygame
 
-from game.errors import GameError
 from game.screen.buttons import Button
 from game.screen.kit import Kit
 from game.screen.page import Page
@@ -14,6 +13,7 @@ from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
 from game.screen.strips import Strip, Weight, in_pairs
 from game.screen.widgets import Block, Spring
+from game.screen.wording import GIVEN_UP
 from game.story.model import Cut
 
 NEW = "new"
@@ -53,8 +53,7 @@ class TitlePage(Page):
         name = anew if cut is None else cut.name
         weight: Weight = "text" if self.stage.session.has_continue or cut else "large"
         if key == self._asked:
-            notes = ("The run that was left last is given up for it, unless it was saved.",)
-            return Strip(key, f"{name}: press once more", notes=notes)
+            return Strip(key, f"{name}: press once more", notes=(GIVEN_UP,))
         about = (cut.about,) if cut is not None and cut.about else ()
         return Strip(key, name, notes=about, weight=weight, before=1.2)
 
@@ -68,28 +67,23 @@ class TitlePage(Page):
     def act(self, key: str) -> Change | None:
         asked, self._asked = self._asked, None
         word, _, cut = key.partition(" ")
-        try:
-            match word:
-                case "continue":
-                    return ways.resume(self.stage)
-                case "new":
-                    if self.stage.session.has_continue and asked != key:
-                        self._asked = key
-                        self.refresh()
-                        return None
-                    return ways.begin(self.stage, cut or None)
-                case "chapters":
-                    return ways.chapters(self.stage)
-                case "load":
-                    return ways.load(self.stage)
-                case "how-to-play":
-                    return ways.how_to_play(self.stage)
-                case "settings":
-                    return ways.settings(self.stage)
-        except GameError as error:
-            self.notice = str(error)
-            self.refresh()
-            return None
+        match word:
+            case "continue":
+                return ways.resume(self.stage)
+            case "new":
+                if self.stage.session.has_continue and asked != key:
+                    self._asked = key
+                    self.refresh()
+                    return None
+                return ways.begin(self.stage, cut or None)
+            case "chapters":
+                return ways.chapters(self.stage)
+            case "load":
+                return ways.load(self.stage)
+            case "how-to-play":
+                return ways.how_to_play(self.stage)
+            case "settings":
+                return ways.settings(self.stage)
         return Leave()
 
     def back(self) -> Change | None:
