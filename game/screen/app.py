@@ -186,7 +186,7 @@ class Window:
             case Pop(notice):
                 if len(self.screens) > 1:
                     self.screens.pop()
-                if notice is not None and hasattr(self.top, "notice"):
+                if notice is not None:
                     self.top.notice = notice
                 self.top.refresh()
             case Reset(screen):
@@ -269,9 +269,8 @@ class Window:
             try:
                 act()
             except GameError as problem:
-                if hasattr(self.top, "notice"):
-                    self.top.notice = str(problem)
-                    self.top.refresh()
+                self.top.notice = str(problem)
+                self.top.refresh()
         except Exception as problem:
             self._fail(problem)
 

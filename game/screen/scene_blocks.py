@@ -12,7 +12,7 @@ from pygame import Rect
 from game.screen.kit import Kit
 from game.screen.paper import wedge
 from game.screen.widgets import Block, Labelled, Rule, Words, label_indent
-from game.screen.wording import with_word
+from game.screen.wording import joined, with_word
 
 if TYPE_CHECKING:
     from game.play.view import Aftermath, Change
@@ -28,7 +28,7 @@ class Whereabouts(Block):
     @property
     def text(self) -> str:
         """What it says, in one piece."""
-        return " · ".join(part.upper() for part in (self.place, self.when) if part)
+        return joined(self.place, self.when).upper()
 
     def _parts(self, kit: Kit, width: int) -> list[str]:
         if kit.type.width(self.text, "score", kit.frame.label) <= width:

@@ -18,7 +18,7 @@ from game.screen.kit import Kit
 from game.screen.paper import tag, wedge
 from game.screen.theme import Colour
 from game.screen.type import Voice
-from game.screen.wording import with_word
+from game.screen.wording import joined, with_word
 
 if TYPE_CHECKING:
     from game.play.view import Score
@@ -67,9 +67,9 @@ def untold(scores: Sequence[Score], tags: Sequence[Tag]) -> list[str]:
         if found is None or found.form == "bare":
             changed = score.change and found is None
             change = with_word(score.change, score.listed) if changed else ""
-            lines.append(_joined(standing(score), change, *_more(score)))
+            lines.append(joined(standing(score), change, *_more(score)))
         elif found.form == "brief" and any(_more(score)):
-            lines.append(f"{score.name}: {_joined(*_more(score))}")
+            lines.append(f"{score.name}: {joined(*_more(score))}")
     return lines
 
 
@@ -102,14 +102,10 @@ def _placed(kit: Kit, scores: Sequence[Score], area: Rect, form: Form) -> list[T
     return places
 
 
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
-
-
 def _more(score: Score) -> tuple[str, str]:
     """What else is known: how it stands now, and whose it is and who sees it."""
     seen = f"seen by {', '.join(score.seen_by)}" if score.seen_by else ""
-    return _joined(score.tier or "", score.band or ""), _joined(score.holder, seen)
+    return joined(score.tier, score.band), joined(score.holder, seen)
 
 
 @dataclass(frozen=True, slots=True)

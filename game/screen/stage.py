@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 
 class Screen(Protocol):
-    """One screen of the window. `dirty`: it must be drawn again."""
+    """One screen of the window. `dirty`: it must be drawn again; `notice`: what it says first, of
+    what did not work or was done."""
 
     dirty: bool
+    notice: str | None
 
     def handle(self, intent: Intent) -> Change | None:
         """Takes what the player means; the change of screens that follows, if any."""
@@ -119,11 +121,6 @@ class Stage:
         """From now on this story is played."""
         self._session = session
         session.untimed = self.settings.waits
-
-    @property
-    def visiting(self) -> bool:
-        """Whether the lesson is open, and the story waits for it to end."""
-        return self._home is not None
 
     def visit(self, lesson: Session) -> None:
         """Opens the lesson; the story waits, and is left as it is."""

@@ -31,7 +31,6 @@ class Theme:
     on_ink_score: Colour
     shut: Colour
     desk: Colour
-    desk_line: Colour
     focus: Colour
     plain: bool = False
 
@@ -50,7 +49,6 @@ PAPER = Theme(
     on_ink_score=rgb("#FF8C78"),
     shut=rgb("#E8DFCE"),
     desk=rgb("#6F5237"),
-    desk_line=rgb("#684C33"),
     focus=rgb("#1E1B18"),
 )
 
@@ -68,7 +66,6 @@ CONTRAST = Theme(
     on_ink_score=rgb("#FFB3A6"),
     shut=rgb("#F0F0F0"),
     desk=rgb("#1C1815"),
-    desk_line=rgb("#262019"),
     focus=rgb("#000000"),
     plain=True,
 )

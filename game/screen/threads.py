@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
 from game.screen.paper import dot, thread
-from game.screen.type import Voice
+from game.screen.type import Align, Voice
 from game.screen.widgets import Block
 from game.screen.wording import signed
 from game.story.model import AT_STAKE, NOT_AT_STAKE
@@ -71,7 +71,7 @@ class Heads(Block):
             kit.type.draw(surface, lines, rect.topleft, "score", size, theme.quiet)
             return
         for arm, tint in ((NOT_AT_STAKE, theme.quiet), (AT_STAKE, theme.score)):
-            align: Literal["left", "right"] = "left" if arm == AT_STAKE else "right"
+            align: Align = "left" if arm == AT_STAKE else "right"
             at = (rect.left + loom.words[arm], rect.top)
             kit.type.say(surface, _SAID[arm].upper(), at, "score", size, tint, align)
 
@@ -178,8 +178,7 @@ class PairBlock(Block):
         for arm, when in self._dates(loom):
             lines = kit.type.lines(when, "score", size, at.width if loom.narrow else loom.wide)
             left = at.left if loom.narrow else at.left + loom.words[arm]
-            align: Literal["left", "right"]
-            align = "left" if loom.narrow or arm == AT_STAKE else "right"
+            align: Align = "left" if loom.narrow or arm == AT_STAKE else "right"
             kit.type.draw(surface, lines, (left, top), "score", size, kit.theme.quiet, align)
             top += len(lines) * kit.type.leading("score", size) if loom.narrow else 0
 
@@ -222,7 +221,7 @@ class PairBlock(Block):
         id, label = option
         theme, size, small = kit.theme, kit.frame.small, kit.frame.label
         tint = theme.ink if self.pair.answers.get(arm) == id else theme.quiet
-        align: Literal["left", "right"] = "left" if arm == AT_STAKE else "right"
+        align: Align = "left" if arm == AT_STAKE else "right"
         lines = kit.type.lines(label, "story", size, loom.wide)
         top = box.centery - len(lines) * kit.type.leading("story", size) // 2
         at = (box.left + loom.words[arm], top)
@@ -231,7 +230,7 @@ class PairBlock(Block):
         if points:
             edge = box.right if arm == AT_STAKE else box.left
             spot = (edge, box.centery - kit.type.leading("score-strong", small) // 2)
-            outer: Literal["left", "right"] = "right" if arm == AT_STAKE else "left"
+            outer: Align = "right" if arm == AT_STAKE else "left"
             said = signed(points)
             kit.type.say(surface, said, spot, "score-strong", small, theme.score, outer)
 

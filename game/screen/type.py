@@ -13,7 +13,10 @@ from game.screen.faces import FOLDER, Face, Faces, Voice
 from game.screen.store import Store, SurfaceStore
 from game.screen.theme import Colour
 
-__all__ = ["Type", "Voice"]
+__all__ = ["Align", "Type", "Voice"]
+
+Align = Literal["left", "right", "centre"]
+"""Which part of a line stands where it is drawn: its beginning, its end or its middle."""
 
 _DRAWN = 8_000_000
 """Bytes of drawn words that are kept: those of some pages, or of one on a very large window."""
@@ -98,7 +101,7 @@ class Type:
         voice: Voice,
         size: int,
         colour: Colour,
-        align: Literal["left", "right", "centre"] = "left",
+        align: Align = "left",
     ) -> None:
         """Draws lines with `at` as their top left, top right or top middle."""
         step = self.leading(voice, size)
@@ -121,7 +124,7 @@ class Type:
         voice: Voice,
         size: int,
         colour: Colour,
-        align: Literal["left", "right", "centre"] = "left",
+        align: Align = "left",
     ) -> None:
         """Draws one line, unbroken."""
         self.draw(surface, [tuple(self._one(text))], at, voice, size, colour, align)

@@ -97,6 +97,11 @@ class Words(Block):
             surface.blit(drawn, (rect.left - over, rect.top + number * step))
 
 
+def caption(text: str, before: float = 1.0) -> Words:
+    """A small head in the score's type: where and when, who speaks, whose it is."""
+    return Words(text.upper(), "score", "label", "quiet", before)
+
+
 PARAGRAPH = 3.5
 """Air between paragraphs, in gaps: an empty line."""
 
@@ -112,7 +117,7 @@ def paragraphs(lines: Iterable[Line], people: Mapping[str, str], tone: Tone = "i
             again = speaker == line.speaker
             if not again:
                 name = people.get(line.speaker, line.speaker)
-                blocks.append(Words(name.upper(), "score", "label", "quiet", before=2.0))
+                blocks.append(caption(name, before=2.0))
             before = PARAGRAPH if again else 0.1
             blocks.append(Words(line.text, "aside", tone=tone, before=before, struck=line.struck))
         speaker = line.speaker

@@ -37,17 +37,17 @@ def amount_in_words(amount: str) -> str:
         return amount
 
 
-def changes_line(changes: Iterable[Change]) -> str:
-    """All changes in one line: "+2 gained, Daily Lamp"."""
-    return "; ".join(f"{with_word(each.amount, each.listed)}, {each.name}" for each in changes)
-
-
 def promise_line(changes: Iterable[Change]) -> str:
     """What is announced for a choice: "+2 Daily Lamp"."""
     return "  ".join(
         f"{with_word(each.amount, True) if each.listed else signed(each.amount)} {each.name}"
         for each in changes
     )
+
+
+def joined(*parts: str | None) -> str:
+    """What there is of these, in one line: "Kitchen · Friday, 20:07"."""
+    return " · ".join(part for part in parts if part)
 
 
 def slot_name(name: str) -> str:

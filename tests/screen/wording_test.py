@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from game.play.view import Change
-from game.screen.wording import changes_line
+from game.screen.wording import joined, promise_line
 
 
-def test_changes_are_said_with_a_sign_and_a_word_and_nothing_without_a_nought() -> None:
-    changes = [Change("lamp", "Lamp", amount) for amount in (2, -1, 0)]
-    assert changes_line(changes) == "+2 gained, Lamp; −1 lost, Lamp; recorded, no points, Lamp"
+def test_what_is_announced_has_a_sign_and_nothing_without_a_nought() -> None:
+    announced = [Change("lamp", "Lamp", amount) for amount in (2, -1, 0)]
+    assert promise_line(announced) == "+2 Lamp  −1 Lamp  0 Lamp"
+
+
+def test_what_there_is_stands_in_one_line() -> None:
+    assert joined("Kitchen", None, "", "20:07") == "Kitchen · 20:07"

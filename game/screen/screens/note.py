@@ -8,7 +8,8 @@ from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags
 from game.screen.screens.scene import ScenePage, draw_cover
 from game.screen.slips import Slip
-from game.screen.widgets import Block, Rule, Spring, Words
+from game.screen.widgets import Block, Rule, Spring, Words, caption
+from game.screen.wording import joined
 
 
 class NotePage(ScenePage):
@@ -17,8 +18,8 @@ class NotePage(ScenePage):
     kinds = ("note",)
 
     def blocks(self) -> list[Block]:
-        parts = " · ".join(part for part in (self.view.place, self.view.when) if part)
-        label = [Words(parts.upper(), "score", "label", "quiet")] if parts else []
+        where = joined(self.view.place, self.view.when)
+        label = [caption(where)] if where else []
         name = Words(self.view.heading, "strong", "title", before=0.4)
         told = Slip([*label, name, Rule(before=0.6), *self.spoken()])
         return [told, *self.standing(), Spring(), *self.choices()]

@@ -16,7 +16,8 @@ from game.screen.screens.scene import draw_place
 from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Reset, Stage
 from game.screen.strips import Strip
-from game.screen.widgets import Block, Labelled, Rule, Spring, Words
+from game.screen.widgets import Block, Labelled, Rule, Spring, Words, caption
+from game.screen.wording import joined
 
 
 class SoFarPage(Page):
@@ -31,7 +32,7 @@ class SoFarPage(Page):
 
     def blocks(self) -> list[Block]:
         told = self._told
-        where = " · ".join(filter(None, (told.place, told.when)))
+        where = joined(told.place, told.when)
         blocks: list[Block] = [
             Head("The story so far"),
             *_earlier(told),
@@ -41,7 +42,7 @@ class SoFarPage(Page):
             blocks.append(Words("Nothing has been chosen yet.", tone="quiet"))
         blocks += [Rule(before=1.6), Words(told.chapter, "strong", before=0.8)]
         if where:
-            blocks.append(Words(where.upper(), "score", "label", "quiet", before=0.2))
+            blocks.append(caption(where, before=0.2))
         standings = untold(told.scores, self._tags(self.kit))
         blocks += [Words(line, "score", "label", "score", before=0.3) for line in standings]
         return [*blocks, Spring(), Strip("on", "Go on", weight="large")]
@@ -74,15 +75,15 @@ def _earlier(told: SoFar) -> Iterator[Block]:
         choices = "one choice" if told.older == 1 else f"{told.older} choices"
         yield Words(f"Before this, {choices}: they stand in the log.", tone="quiet")
     for part in told.parts:
-        yield Words(part.chapter.upper(), "score", "label", "quiet", before=1.2)
+        yield caption(part.chapter, before=1.2)
         yield Words(part.line, before=0.1)
 
 
 def _day(day: Day) -> Iterator[Block]:
     """What is told in full: a day in a place."""
-    where = " · ".join(filter(None, (day.when, day.place)))
+    where = joined(day.when, day.place)
     if where:
-        yield Words(where.upper(), "score", "label", "quiet", before=1.6)
+        yield caption(where, before=1.6)
     for step in day.steps:
         yield Words(step.line, "story" if step.own else "strong", before=0.3)
         if step.sees:

@@ -14,7 +14,7 @@ from game.screen.screens.end import explained
 from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Push, Reset
 from game.screen.threads import Heads, PairBlock
-from game.screen.widgets import Block, Words
+from game.screen.widgets import Block, Words, caption
 
 if TYPE_CHECKING:
     from game.play.view import Score
@@ -63,9 +63,8 @@ class StopPage(Page):
 
 def _standing(score: Score) -> Iterator[Block]:
     """A standing and what became of it: sign and word."""
-    whose = f"{score.name} · {score.holder}"
     value = " ".join(filter(None, (score.value, score.unit)))
-    yield Words(whose.upper(), "score", "label", "quiet", before=1.4)
+    yield caption(f"{score.name} · {score.holder}", before=1.4)
     changed = since(score).replace("-", "−")
     yield Words(f"{value} · {changed}", "score", "text", "score", before=0.1)
 
