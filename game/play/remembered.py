@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from game.keeping import write_whole
 from game.play.view import View
 
 MOST_PAGES = 20_000
@@ -102,17 +102,8 @@ class Remembered:
         text = json.dumps(
             {"chapters": [*self._chapters], "pages": [*self._pages]}, separators=(",", ":")
         )
-        part = self._file.with_suffix(".part")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, self._file)
-        except OSError:
-            with contextlib.suppress(OSError):
-                part.unlink()
+        with contextlib.suppress(OSError):
+            write_whole(self._file, text)
 
     def _found(self) -> dict[str, object]:
         """What stands in the file, as far as it is a mapping at all."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.errors import GameError
+from game.keeping import write_whole
 from game.play.instruments import Instruments
 from game.play.journal import is_act
 from game.play.production import Production
@@ -164,20 +164,12 @@ class Shelf:
     def write(self, name: str, run: Run) -> None:
         """Save the run, whole or not at all. Raises SaveError if the disk does not take it."""
         path = self._path(name)
-        part = path.with_suffix(".part")
         text = save_text(run)
         if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
             raise SaveError("This run has grown too long to be saved; what was saved before stays.")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, path)
+            write_whole(path, text)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink()
             raise SaveError(f"Could not save: {error.strerror or error}.") from error
 
     def set_aside(self, name: str) -> None:

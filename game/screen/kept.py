@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
+
+from game.keeping import write_whole
 
 
 def read_kept(folder: Path, name: str) -> object:
@@ -16,15 +17,9 @@ def read_kept(folder: Path, name: str) -> object:
 
 
 def write_kept(folder: Path, name: str, data: object) -> bool:
-    """Writes it beside the old file and then puts it in its place. False: not possible."""
-    fresh = folder / (name + ".new")
+    """Keeps it in the file with this name. False: not possible."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(data, file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(folder / name)
+        write_whole(folder / name, json.dumps(data, indent=2))
     except OSError:
         return False
     return True
