@@ -113,6 +113,4 @@ class KeysPage(Page):
         if key is not None:
             self._focus = key
         self.refresh()
-        place = self._place(self._focus)
-        if place is not None:
-            self.column.show(place)
+        self.bring(self._focus)
