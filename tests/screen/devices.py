@@ -81,8 +81,8 @@ class OneSwitch(Device):
         self._press()
 
     def _scroll_to(self, key: str) -> None:
-        """First all the way down, then up."""
-        for button in ("scroll down", "scroll up"):
+        """First all the way down, then up: the page, and then what is drawn beside it."""
+        for button in ("scroll down", "scroll up", "scroll there down", "scroll there up"):
             while key not in self.driver.page.stops() and button in self.driver.page.stops():
                 self._frame(button)
                 self._press()

@@ -112,7 +112,7 @@ class Driver:
             clear = self.page.column.body.inflate(0, -4)
             if key not in self.in_column() or clear.collidepoint(clear.centerx, rect.centery):
                 break
-            scroll(rect.centery > clear.bottom)
+            scroll(rect.centery >= clear.bottom)
 
     def in_column(self) -> set[str]:
         return {block.key for block in self.page.column.blocks if block.key is not None}
