@@ -22,11 +22,13 @@ READABLE = 18
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The measures of one window. `text`: the story's text, in pixels; all else follows it.
-    `share`: how much of an upright window is above the column."""
+    `share`: how much of an upright window is above the column; `least`: how much of a wide one
+    the picture keeps beside it."""
 
     size: tuple[int, int]
     text: int
     share: float = 0.40
+    least: float = 1 / 3
 
     @property
     def portrait(self) -> bool:
@@ -117,7 +119,7 @@ class Frame:
     def _column_width(self) -> int:
         width = self.size[0]
         wanted = round(self.text * LINE) + self.margin + self.gutter
-        return min(max(round(width * 0.36), wanted), width * 2 // 3)
+        return min(max(round(width * 0.36), wanted), int(width * (1 - self.least)))
 
 
 def frame_for(size: tuple[int, int], text_size: int) -> Frame:

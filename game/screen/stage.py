@@ -85,8 +85,9 @@ class Leave:
 
 Change = Push | Pop | Reset | Leave
 
-PLAYED = 0.56
-"""How much of an upright window an instrument takes that is drawn over the picture."""
+ABOVE, BESIDE = 0.56, 0.5
+"""How much of a window an instrument has that is drawn over the picture: above the column, and at
+least so much beside it."""
 
 
 @dataclass
@@ -149,8 +150,9 @@ class Stage:
         frame = frame_for(size, self.settings.text_size)
         theme = theme_for(self.settings.high_contrast)
         self.kit = Kit(self.type, theme, frame)
-        played = Kit(self.type, theme, replace(frame, share=PLAYED))
-        self.play_kit = played if frame.portrait else self.kit
+        played = replace(frame, share=ABOVE, least=BESIDE)
+        alike = played.picture == frame.picture
+        self.play_kit = self.kit if alike else Kit(self.type, theme, played)
 
     def change_settings(self, settings: Settings) -> bool:
         """Uses new settings and keeps them. False: they could not be written down."""
