@@ -14,6 +14,7 @@ from game.screen import intents
 from game.screen.column import Column
 from game.screen.intents import Intent
 from game.screen.kit import Kit
+from game.screen.layout import TARGET
 
 if TYPE_CHECKING:
     from game.play.view import Option, Told
@@ -72,11 +73,12 @@ class Drawing:
         self.shown, self.box = shown, area
 
     def spots(self) -> dict[str, Rect]:
-        """Where moves lie that can be taken by pressing them, by their ids."""
+        """Where moves lie that can be taken by pressing them, by their ids. What only peeps in is
+        no target: it is scrolled to first."""
         body, found = self.column.body, dict[str, Rect]()
         for number, block in enumerate(self.column.blocks):
             rect = self.column.rect(number).clip(body)
-            if block.key is not None and rect.height:
+            if block.key is not None and rect.height >= TARGET:
                 found[block.key] = rect
         return found
 
