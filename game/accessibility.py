@@ -232,8 +232,8 @@ ROWS = (
     Row(
         31,
         "Targets that are easily hit",
-        "Nothing is lower than 44 pixels; on an upright screen strips are some 20 millimetres "
-        "high.",
+        "Nothing is lower than 44 pixels; on an upright screen of 24 inches nothing is lower than "
+        "16 millimetres, and strips are some 20.",
         "Measured on every page",
         ("screen/layout_test.py",),
     ),

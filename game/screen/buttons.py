@@ -28,12 +28,12 @@ class Button(Block):
     def width(self, kit: Kit) -> int:
         """How wide it wants to be in a row."""
         words = kit.type.width(self.text, self._voice, self._size(kit))
-        return max(44, words + 2 * max(8, kit.frame.gap))
+        return max(kit.frame.press, words + 2 * max(8, kit.frame.gap))
 
     def height(self, kit: Kit, width: int) -> int:
         wide = width - 2 * max(8, kit.frame.gap)
         words = kit.type.height(self.text, self._voice, self._size(kit), wide)
-        return max(kit.frame.target if self.card else 44, words + kit.frame.gap)
+        return max(kit.frame.target if self.card else kit.frame.press, words + kit.frame.gap)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         theme, dark = kit.theme, focused and self.open

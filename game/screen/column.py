@@ -30,7 +30,7 @@ class Column:
     def __init__(self, tells: str | None = None) -> None:
         self.tells = tells
         self.blocks: list[Block] = []
-        self._gutter = 0
+        self._gutter, self._press = 0, TARGET
         self._telling = 0
         self.body = Rect(0, 0, 1, 1)
         self._spots: list[Rect] = []
@@ -44,7 +44,8 @@ class Column:
         window or the type has changed, what was read stays."""
         reading = self._reading(blocks) if kit is not self._kit else None
         self._kit = kit
-        self.blocks, self.body, self._gutter = blocks, Rect(body), kit.frame.gutter
+        self.blocks, self.body = blocks, Rect(body)
+        self._gutter, self._press = kit.frame.gutter, kit.frame.press
         springs = [number for number, block in enumerate(blocks) if block.spring]
         self._spots = placed(blocks, kit, self.body, CLOSEST if springs else 1.0)
         end = max((spot.bottom for spot in self._spots), default=0)
@@ -176,12 +177,12 @@ class Column:
     def arrows(self) -> dict[Literal["up", "down"], Rect]:
         """The scroll buttons that do something now."""
         places: dict[Literal["up", "down"], Rect] = {}
-        left = self.body.right + self._gutter - TARGET - 2
+        left = self.body.right + self._gutter - self._press - 2
         if self._goal > 0:
-            places["up"] = Rect(left, self.body.top, TARGET, TARGET)
+            places["up"] = Rect(left, self.body.top, self._press, self._press)
         if not self.at_end:
             bottom = self.body.bottom + self._telling
-            places["down"] = Rect(left, bottom - TARGET, TARGET, TARGET)
+            places["down"] = Rect(left, bottom - self._press, self._press, self._press)
         return places
 
     def press(self, spot: tuple[int, int], step: int) -> bool:
@@ -247,11 +248,11 @@ class Column:
     def _track(self, surface: pygame.Surface, kit: Kit, focus: int) -> None:
         """The scroll buttons and how far it is scrolled. The button that leads to what has the
         `focus` has its frame: to confirm scrolls that way."""
-        middle = self.body.right + self._gutter - TARGET // 2 - 2
-        top, bottom = self.body.top + TARGET, self.body.bottom + self._telling - TARGET
+        middle = self.body.right + self._gutter - self._press // 2 - 2
+        top, bottom = self.body.top + self._press, self.body.bottom + self._telling - self._press
         for name, rect in self.arrows().items():
             down = name == "down"
-            make = partial(arrow, TARGET, down, kit.theme.ink)
+            make = partial(arrow, self._press, down, kit.theme.ink)
             sign = kit.pieces.get(("arrow", down, kit.theme.ink), make)
             surface.blit(sign, rect.topleft)
             if focus == (1 if down else -1):

@@ -73,12 +73,18 @@ class Frame:
 
     @property
     def target(self) -> int:
-        return max(TARGET, round(self.text * 1.75))
+        return max(self.press, round(self.text * 1.75))
+
+    @property
+    def press(self) -> int:
+        """The least height and width of what can be pressed, in pixels: on an upright window,
+        which is one to be touched, 17 mm of a screen of 24 inches."""
+        return max(TARGET, self.size[0] // 18) if self.portrait else TARGET
 
     @property
     def gutter(self) -> int:
         """Room at the right of a column, for the buttons that scroll it."""
-        return max(TARGET + 8, self.margin)
+        return max(self.press + 8, self.margin)
 
     @property
     def picture(self) -> Rect:

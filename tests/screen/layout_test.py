@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from game.screen.intents import Scroll
-from game.screen.layout import TARGET
+from game.screen.layout import TARGET, frame_for
 from game.screen.score_tag import tags_for
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, Theme, contrast
@@ -39,13 +39,18 @@ def test_everything_fits_and_nothing_overlaps(name: str, size: tuple[int, int], 
     for rect in buttons:
         assert frame.window.contains(rect)
         assert not rect.colliderect(column.body)
-        assert min(rect.size) >= TARGET
+        assert min(rect.size) >= frame.press
     for one, other in itertools.combinations(buttons, 2):
         assert not one.colliderect(other)
-    assert all(rect.height >= TARGET for rect in page.rects().values())
+    assert all(rect.height >= frame.press for rect in page.rects().values())
     for rect in column.arrows().values():
         assert frame.window.contains(rect)
         assert not any(rect.colliderect(button) for button in buttons)
+
+
+def test_a_finger_hits_what_stands_on_an_upright_window() -> None:
+    assert frame_for((1080, 1920), 26).press / (1920 / 531) >= 16, "millimetres of 24 inches"
+    assert frame_for((1920, 1080), 26).press == TARGET
 
 
 @pytest.mark.parametrize(("name", "size", "text"), CASES)

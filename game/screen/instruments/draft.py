@@ -11,7 +11,6 @@ from pygame import Rect
 from game.screen.buttons import ring
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
-from game.screen.layout import TARGET
 from game.screen.papers import draw_torn
 from game.screen.widgets import Block, Words
 
@@ -38,7 +37,7 @@ class Sentence(Block):
         return "\n".join(words.text for words in self.paragraphs)
 
     def height(self, kit: Kit, width: int) -> int:
-        return max(self._written(kit, width), TARGET if self.key is not None else 0)
+        return max(self._written(kit, width), kit.frame.press if self.key is not None else 0)
 
     def _written(self, kit: Kit, width: int) -> int:
         wide = width - _indent(kit)

@@ -12,7 +12,6 @@ from game.play.view import Option
 from game.screen.buttons import ring
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
-from game.screen.layout import TARGET
 from game.screen.paper import rounded
 from game.screen.widgets import Block, Words
 
@@ -73,7 +72,7 @@ class Departure(Block):
         return () if self.option.open else self.option.reason
 
     def height(self, kit: Kit, width: int) -> int:
-        return max(TARGET, self._inner(kit, width) + kit.frame.gap)
+        return max(kit.frame.press, self._inner(kit, width) + kit.frame.gap)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         frame, lit = kit.frame, focused and self.option.open

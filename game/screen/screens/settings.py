@@ -76,13 +76,13 @@ class SettingsPage(Page):
             ]
             if group == "Hands":
                 blocks.append(SettingRow("keys", "Keys and buttons", "change"))
+        blocks.append(SettingRow("accessibility", "What is done for everybody", "read"))
         return blocks
 
     def bar(self) -> list[Button]:
         changed = self.stage.settings != Settings()
         return [
             Button("back", "Back", card=True),
-            Button("accessibility", "For everybody", card=True),
             Button("first", "As at first", open=changed, card=True),
         ]
 
