@@ -15,7 +15,7 @@ from game.screen.kit import Kit
 from game.screen.slips import Slip
 from game.screen.type import Voice
 from game.screen.widgets import Block, Words
-from game.screen.wording import amount_in_words
+from game.screen.wording import amount_in_words, minus
 
 if TYPE_CHECKING:
     from game.play.ledger import LedgerRow
@@ -58,7 +58,7 @@ def ruling(kit: Kit, width: int, rows: Collection[LedgerRow]) -> Ruling:
     numbers = widest(["No.", *(str(row.number) for row in rows)], "score", frame.label)
     times = widest(["time", *map(_time, rows)], "score", frame.label)
     totals = widest(["standing", *(row.total for row in rows)], "score", frame.label)
-    amounts = widest([_minus(row.amount) for row in rows], "score-strong", frame.small) + 2 * gap
+    amounts = widest([minus(row.amount) for row in rows], "score-strong", frame.small) + 2 * gap
     total, amount = width, width - totals - 2 * gap
     wide = amount - amounts - numbers - times - 4 * gap >= frame.text * 9
     if not wide:
@@ -232,7 +232,7 @@ class EntryRow(LedgerLine):
         strong = top + self._drop(kit, "story", frame.text, "score-strong", frame.small)
         if not ruled.wide:
             strong, base = top, top + kit.type.leading("score-strong", frame.small)
-        amount, at = _minus(self._row.amount), (rect.left + ruled.amount, strong)
+        amount, at = minus(self._row.amount), (rect.left + ruled.amount, strong)
         kit.type.say(surface, amount, at, "score-strong", frame.small, theme.score, "right")
         at = (rect.left + ruled.total, base)
         total = self._row.total if ruled.wide else f"= {self._row.total}"
@@ -271,7 +271,3 @@ def _day(row: LedgerRow) -> str:
 
 def _time(row: LedgerRow) -> str:
     return row.when.rpartition(" ")[2]
-
-
-def _minus(amount: str) -> str:
-    return amount.replace("-", "−")

@@ -114,7 +114,7 @@ class Page:
         if self.notice:
             self._top.insert(0, Words(self.notice, "aside", "text", "quiet"))
         self.column.lay(self._top, sheet_body(kit, self._places, self.sheet), kit)
-        if self._focus not in self._keys():
+        if self._focus not in self.keys():
             self._focus = self._first()
         place = self._place(self._focus)
         if seen and place is not None:
@@ -194,7 +194,8 @@ class Page:
         self.lay()
         return "\n".join(str(getattr(block, "text", "")) for block in self.column.blocks)
 
-    def _keys(self) -> list[str]:
+    def keys(self) -> list[str]:
+        """The keys of all that can have the focus, in the order in which it moves."""
         everything = [*self.column.blocks, *self._buttons]
         return [block.key for block in everything if block.key is not None]
 
@@ -245,7 +246,7 @@ class Page:
         return None
 
     def _move(self, by: int, arrow: intents.Arrow | None) -> None:
-        keys = self._keys()
+        keys = self.keys()
         if arrow in ("up", "down") and self.column.room and not self._seen():
             self.column.scroll(2 * by, "line", self.kit.frame.line)
             self.dirty = True

@@ -20,6 +20,11 @@ def signed(amount: int) -> str:
     return f"+{amount:,}" if amount > 0 else f"−{-amount:,}" if amount < 0 else "0"
 
 
+def minus(text: str) -> str:
+    """A figure that is already in words, with a real minus."""
+    return text.replace("-", "−")
+
+
 def with_word(amount: int, listed: bool = False) -> str:
     """The sign and a word, so that nothing hangs on colour or a small stroke."""
     if listed:

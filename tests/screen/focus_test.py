@@ -35,7 +35,7 @@ def test_tab_passes_everything_in_order_and_comes_round_again(
     name: str, size: tuple[int, int]
 ) -> None:
     driver = on(name, size)
-    keys, first = driver.page._keys(), driver.page.focus
+    keys, first = driver.page.keys(), driver.page.focus
     assert first is not None and in_view(driver)
     if first in driver.in_column() and first not in driver.page._seen():
         driver.key(pygame.K_TAB)
@@ -56,7 +56,7 @@ def test_tab_passes_everything_in_order_and_comes_round_again(
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_what_has_the_focus_looks_different(name: str) -> None:
     driver = on(name)
-    for _ in driver.page._keys()[:3]:
+    for _ in driver.page.keys()[:3]:
         before, focus = driver.pixels(), driver.page.focus
         driver.key(pygame.K_TAB)
         assert driver.page.focus == focus or driver.pixels() != before
@@ -64,7 +64,7 @@ def test_what_has_the_focus_looks_different(name: str) -> None:
 
 def test_a_move_goes_on_from_what_is_seen_when_the_wheel_scrolled_the_focus_away() -> None:
     driver = on("settings", (800, 600))
-    second = driver.page._keys()[1]
+    second = driver.page.keys()[1]
     for _ in range(40):
         driver.wheel(-1)
     driver.key(pygame.K_DOWN)

@@ -86,8 +86,8 @@ def test_continue_says_where_the_run_was_left() -> None:
     session = FakeSession(at=1, has_continue=True)
     session.save("slot-1")
     driver = Driver(session)
-    place = driver.page.column.blocks[driver.page._place("continue") or 0]
-    assert getattr(place, "notes", ()) == (session.kept["slot-1"].summary,)
+    strip = next(block for block in driver.page.column.blocks if block.key == "continue")
+    assert getattr(strip, "notes", ()) == (session.kept["slot-1"].summary,)
 
 
 def test_choices_that_stand_side_by_side_are_reached_one_after_the_other() -> None:

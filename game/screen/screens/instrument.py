@@ -125,8 +125,8 @@ class InstrumentPage(ScenePage):
         """The keys of what is taken on the drawing, in order."""
         return [] if self.drawing is None else [CHOICE + id for id in self.drawing.carries()]
 
-    def _keys(self) -> list[str]:
-        return [*self._carried(), *super()._keys()]
+    def keys(self) -> list[str]:
+        return [*self._carried(), *super().keys()]
 
     def _first(self) -> str | None:
         is_open = [CHOICE + option.id for option in self.view.options if option.open]
@@ -203,11 +203,11 @@ class InstrumentPage(ScenePage):
 
     def turn(self) -> None:
         """The same instrument goes on: the focus stays, or goes to what stands there next."""
-        before, focus = self._keys(), self._focus
+        before, focus = self.keys(), self._focus
         self.refresh()
-        if focus in before and focus not in self._keys():
+        if focus in before and focus not in self.keys():
             later = before[before.index(focus) :]
-            self.focus = next((key for key in later if key in self._keys()), self._first())
+            self.focus = next((key for key in later if key in self.keys()), self._first())
 
     # --- time, moving and drawing --------------------------------------------------------
 

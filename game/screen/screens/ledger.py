@@ -20,6 +20,7 @@ class LedgerPage(Page):
         self._asked: int | None = rows[-1].number if rows and ask_latest else None
         if rows:
             self._focus = f"entry:{rows[-1].number}"
+        self._last: int | None = None
         self._opened = False
 
     def blocks(self) -> list[Block]:
@@ -61,8 +62,6 @@ class LedgerPage(Page):
                 self._last = chosen
                 self._show()
         return None
-
-    _last: int | None = None
 
     def _show(self) -> None:
         self.refresh()

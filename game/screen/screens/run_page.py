@@ -57,10 +57,11 @@ class RunPage(Page):
         if key.startswith(CHOICE):
             chosen = key.removeprefix(CHOICE)
             return self.do(lambda: self.stage.session.choose(chosen))
-        if key == "menu":
-            return ways.menu(self.stage)
-        if key in ("log", "ledger", "cards", "undo", "redo", "skip"):
-            return self.command(key)  # type: ignore[arg-type]
+        match key:
+            case "menu":
+                return ways.menu(self.stage)
+            case "log" | "ledger" | "cards" | "undo" | "redo" | "skip":
+                return self.command(key)
         return None
 
     def command(self, command: Command) -> Change | None:

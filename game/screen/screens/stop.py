@@ -15,6 +15,7 @@ from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Push, Reset
 from game.screen.threads import Heads, PairBlock
 from game.screen.widgets import Block, Words, caption
+from game.screen.wording import minus
 
 if TYPE_CHECKING:
     from game.play.view import Score
@@ -65,7 +66,7 @@ def _standing(score: Score) -> Iterator[Block]:
     """A standing and what became of it: sign and word."""
     value = " ".join(filter(None, (score.value, score.unit)))
     yield caption(f"{score.name} · {score.holder}", before=1.4)
-    changed = since(score).replace("-", "−")
+    changed = minus(since(score))
     yield Words(f"{value} · {changed}", "score", "text", "score", before=0.1)
 
 

@@ -61,7 +61,7 @@ class TitlePage(Page):
         return []
 
     def number(self, number: int) -> str | None:
-        keys = self._keys()
+        keys = self.keys()
         return keys[number - 1] if number <= len(keys) else None
 
     def act(self, key: str) -> Change | None:

@@ -15,7 +15,7 @@ def calm() -> Driver:
 
 def test_a_second_press_counts_only_half_a_second_later() -> None:
     driver = calm()
-    keys = driver.page._keys()
+    keys = driver.page.keys()
     driver.keys(pygame.K_DOWN, pygame.K_DOWN)
     driver.pad(pygame.CONTROLLER_BUTTON_A)
     driver.click("settings")
@@ -29,7 +29,7 @@ def test_a_second_press_counts_only_half_a_second_later() -> None:
 
 def test_presses_that_come_too_soon_do_not_make_the_pause_longer() -> None:
     driver = calm()
-    keys = driver.page._keys()
+    keys = driver.page.keys()
     for _ in range(6):
         driver.key(pygame.K_DOWN)
         driver.wait(0.1)
@@ -39,7 +39,7 @@ def test_presses_that_come_too_soon_do_not_make_the_pause_longer() -> None:
 def test_a_pointer_is_followed_all_the_while() -> None:
     driver = calm()
     driver.key(pygame.K_DOWN)
-    for key in reversed(driver.page._keys()):
+    for key in reversed(driver.page.keys()):
         driver.point(driver.page.rects()[key].center)
         assert driver.page.focus == key
 
@@ -47,4 +47,4 @@ def test_a_pointer_is_followed_all_the_while() -> None:
 def test_without_the_setting_every_press_counts() -> None:
     driver = Driver(FakeSession())
     driver.keys(pygame.K_DOWN, pygame.K_DOWN)
-    assert driver.page.focus == driver.page._keys()[2]
+    assert driver.page.focus == driver.page.keys()[2]

@@ -58,7 +58,7 @@ def test_the_directional_pad_moves_the_frame_and_a_takes() -> None:
 
 def test_a_push_of_the_stick_moves_once_and_again_only_while_it_is_held() -> None:
     driver = Driver(FakeSession())
-    keys = driver.page._keys()
+    keys = driver.page.keys()
     driver.stick(0.1, 0.9)
     for _ in range(5):
         driver.wait(0.05)
@@ -147,7 +147,7 @@ def test_a_plain_joystick_plays_as_well() -> None:
 
 def test_two_gamepads_take_turns() -> None:
     driver = Driver(FakeSession())
-    keys = driver.page._keys()
+    keys = driver.page.keys()
     driver.pad(pygame.CONTROLLER_BUTTON_DPAD_DOWN, pad=0)
     driver.pad(pygame.CONTROLLER_BUTTON_DPAD_UP, pad=3)
     assert driver.page.focus == keys[0]
