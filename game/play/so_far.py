@@ -64,8 +64,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """Where the run stands, and how it came there. `older`: how many choices are not told of;
-    `parts` come before `days`. `scores`: as the screen shows them now."""
+    """Where the run stands, and how it came there. No `place` if it is called like the chapter.
+    `older`: how many choices are not told of; `parts` come before `days`. `scores`: as the screen
+    shows them now."""
 
     chapter: str
     place: str | None
@@ -81,10 +82,10 @@ def retold(run: Run) -> SoFar:
     taken = steps(run)
     groups = [list(group) for _, group in groupby(taken[:-IN_FULL], lambda step: step.chapter)]
     told = groups[-MOST_PARTS:]
-    place = showing.place(run)
+    chapter, place = titles.of_chapter(run).plain(run.facts), showing.place(run)
     return SoFar(
-        titles.of_chapter(run).plain(run.facts),
-        None if place is None else place.name,
+        chapter,
+        None if place is None or place.name.casefold() == chapter.casefold() else place.name,
         showing.when(run),
         sum(map(len, groups[: len(groups) - len(told)])),
         tuple(Part(group[0].chapter, _in_short(group)) for group in told),

@@ -11,9 +11,7 @@ from game.text.page import plain, score_line
 def so_far(told: SoFar) -> Iterator[str]:
     """Where the run stands, and how it came there."""
     yield "== The story so far =="
-    chapter = plain(told.chapter)
-    place = "" if (told.place or "").casefold() == chapter.casefold() else told.place
-    yield ". ".join(filter(None, (chapter, place, told.when))) + "."
+    yield ". ".join(filter(None, (plain(told.chapter), told.place, told.when))) + "."
     if told.older:
         yield ""
         choices = "one choice" if told.older == 1 else f"{told.older} choices"

@@ -67,6 +67,11 @@ def test_it_says_where_the_run_stands(tmp_path: Path) -> None:
     assert [score.value for score in told.scores] == ["3"]
 
 
+def test_a_place_that_is_called_like_its_chapter_is_said_once(tmp_path: Path) -> None:
+    run = begin(small(tmp_path, TOLD, places="{here: The yard, there: one}"), "walk")
+    assert (retold(run).chapter, retold(run).place) == ("One", None)
+
+
 def test_where_the_score_is_hidden_nothing_of_it_is_retold(tmp_path: Path) -> None:
     run = begin(small(tmp_path, TOLD), "give", "sing", shown=False)
     told = retold(run)

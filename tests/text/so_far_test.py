@@ -11,12 +11,12 @@ STEP = Step("The Café", FRIDAY, "The café", "Try the *latte*.", False, "nothin
 
 def test_it_is_read_from_the_oldest_to_the_last_with_what_the_score_saw_and_missed() -> None:
     told = SoFar(
-        *("The Café", "The café", f"{FRIDAY}, 14:20", 12),
+        *("The Café", "The counter", f"{FRIDAY}, 14:20", 12),
         *((Part("Double Time", "You answered."),), (Day(FRIDAY, "The café", (STEP,)),), ()),
     )
     assert [line for line in so_far(told) if line] == [
         "== The story so far ==",
-        "The Café. Friday 26 April 2019, 14:20.",
+        "The Café. The counter. Friday 26 April 2019, 14:20.",
         "Before this, 12 choices: type log to read everything.",
         "Double Time. You answered.",
         "Friday 26 April 2019, The café.",
