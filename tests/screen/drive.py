@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pygame
 
-from game.screen.app import Window
 from game.screen.page import Page
 from game.screen.picture import Pictures
 from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Screen, Stage
+from game.screen.window import Window
 from tests.screen.fake_session import FakeSession
 
 SIZES = ((800, 600), (1280, 720), (1920, 1080), (1080, 1920), (3840, 2160))

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 import pygame
 
 from game.screen import app
-from game.screen.app import Window
 from game.screen.bench.tour import PATIENCE
 from game.screen.screens import ways
 from game.screen.stage import Stage
+from game.screen.window import Window
 
 
 def idle(stage: Stage, seconds: float) -> float:
@@ -60,5 +60,5 @@ def first_frames() -> dict[str, float]:
                 self.open = False
 
     pygame.display.flip = empty
-    app.Window = Timed  # type: ignore[misc]
+    app.Window = Timed  # type: ignore[attr-defined]
     return shown

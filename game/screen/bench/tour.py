@@ -11,7 +11,6 @@ import pygame
 
 from game.play.view import View
 from game.screen import intents
-from game.screen.app import Window
 from game.screen.display import first_window, make_window
 from game.screen.intents import Command, Intent
 from game.screen.picture import Pictures, Thread
@@ -20,6 +19,7 @@ from game.screen.session import Session
 from game.screen.settings import Settings
 from game.screen.stage import Change, Push, Reset, Stage
 from game.screen.theme import theme_for
+from game.screen.window import Window
 
 FRAME = 1 / 60
 """Seconds by which the tour's own clock goes on with each round of the loop."""
