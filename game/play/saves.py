@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -182,7 +183,8 @@ class Shelf:
         try:
             _checked(self.read(name))
         except SaveError:
-            return self._path(name).exists()
+            # A folder that may not be looked into has nothing to be set aside.
+            return os.path.exists(self._path(name))
         return False
 
     def read(self, name: str) -> str:
@@ -199,7 +201,7 @@ class Shelf:
 
     def slots(self) -> list[Slot]:
         """All saves that can be read, the newest first."""
-        if not self.folder.is_dir():
+        if not os.path.isdir(self.folder):
             return []
         found = []
         for path in self.folder.glob("*.json"):

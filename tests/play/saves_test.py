@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -141,3 +142,21 @@ def test_a_run_that_grows_too_long_to_be_read_again_leaves_the_save_before(
         shelf.write("one", run)
     assert shelf.read("one") == before
     assert [path.name for path in tmp_path.iterdir()] == ["one.json"]
+
+
+def test_a_folder_that_may_not_be_looked_into_has_no_saves_and_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, look = Shelf(tmp_path / "shut" / "saves"), os.stat
+    shelf.write("one", a_run())
+
+    def shut(path: Any, *args: Any, **more: Any) -> os.stat_result:
+        if "shut" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, *args, **more)
+
+    monkeypatch.setattr(os, "stat", shut)
+    assert shelf.slots() == []
+    assert not shelf.is_foreign("one")
+    with pytest.raises(SaveError, match="Permission denied"):
+        shelf.read("one")
