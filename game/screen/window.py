@@ -206,7 +206,10 @@ class Window:
             before = self._on_offer()
             self.top.tick(min(ticks, MOST_AT_ONCE))
             self._follow()
-            self._late.note(before, self._on_offer(), self._last)
+            after = self._on_offer()
+            self._late.note(before, after, self._last)
+            if after != before:
+                self._reader.outlast()
 
     def _on_offer(self) -> Offer:
         return on_offer(self.stage.session.view(), getattr(self.top, "focus", None))

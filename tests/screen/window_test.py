@@ -19,7 +19,7 @@ from game.story.diagnostics import Diagnostic
 from game.story.load import StoryErrors
 from game.story.source import Source
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import CAFE, END, FakeSession
+from tests.screen.fake_session import CAFE, CALL, END, LONG, FakeSession
 
 
 def at_cafe(session: FakeSession | None = None) -> Driver:
@@ -127,6 +127,45 @@ def test_time_can_lead_to_another_screen() -> None:
     session.at = 1
     driver.wait(0.2)
     assert driver.name == "EndPage"
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_what_was_pressed_before_time_led_on_takes_nothing_there(touch: bool) -> None:
+    spot = at_cafe().page.rects()["choice:truth"].center
+    session = FakeSession(order=(replace(LONG, kind="instrument", ticking=True), CAFE, CALL))
+    driver = Driver(session)
+    driver.key(pygame.K_RETURN)
+    pressed = pygame.FINGERDOWN if touch else pygame.MOUSEBUTTONDOWN
+    let_go = pygame.FINGERUP if touch else pygame.MOUSEBUTTONUP
+    press_at(driver, pressed, spot)
+    session.at = 1
+    driver.wait(0.2)
+    assert "choice:truth" in driver.page.rects()
+    driver.wait(3.0)
+    press_at(driver, let_go, spot)
+    assert "choose truth" not in session.calls
+    press_at(driver, pressed, spot)
+    press_at(driver, let_go, spot)
+    assert "choose truth" in session.calls
+
+
+def press_at(driver: Driver, kind: int, spot: tuple[int, int]) -> None:
+    """A finger or the left button goes down or up, and no more."""
+    if kind in (pygame.FINGERDOWN, pygame.FINGERUP):
+        driver.finger(kind, spot)
+        return
+    pygame.event.post(pygame.Event(kind, pos=spot, button=1))
+    driver.window.once()
+
+
+def test_a_button_that_was_let_go_over_another_window_is_pressed_no_more() -> None:
+    driver = at_cafe()
+    spot = driver.page.rects()["choice:truth"].center
+    press_at(driver, pygame.MOUSEBUTTONDOWN, spot)
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSGAINED))
+    press_at(driver, pygame.MOUSEBUTTONUP, spot)
+    assert "choose truth" not in driver.session.calls
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -41,6 +41,10 @@ class Press:
             return None
         return Click(start) if drag is None else Drag(start, at, drag.up, over=True)
 
+    def outlast(self) -> None:
+        """Something else stands under it now: it can still be led, but is no click any more."""
+        self._far = True
+
     def forget(self) -> None:
         """What is pressed now is not heard of any more."""
         self._start = None

@@ -81,9 +81,14 @@ class Reader:
         if kind in _PADS:
             return self._pads.read(event)
         if kind == pygame.WINDOWFOCUSLOST:
-            for hand in (self._keys, self._touch, self._pads):
+            for hand in (self._keys, self._press, self._touch, self._pads):
                 hand.forget()
         return _WINDOW.get(kind)
+
+    def outlast(self) -> None:
+        """Time has put something else under what is pressed now."""
+        self._press.outlast()
+        self._touch.outlast()
 
     def beat(self, now: float) -> Intent | None:
         """What is meant by a stick or a button that is still held. `now` is in seconds."""

@@ -33,6 +33,10 @@ class Touch:
             return self._press.let_go(at)
         return None
 
+    def outlast(self) -> None:
+        """Something else stands under the finger now: it takes nothing any more."""
+        self._press.outlast()
+
     def forget(self) -> None:
         """Fingers that are lifted elsewhere are never heard of again."""
         self._finger = None
