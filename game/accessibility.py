@@ -64,7 +64,7 @@ ROWS = (
         "Air between lines and paragraphs",
         "Lines stand one and a half times their size apart, paragraphs clearly more.",
         "Measured for every voice",
-        ("screen/type_test.py",),
+        ("screen/lettering/type_test.py",),
     ),
     Row(
         7,
@@ -72,7 +72,7 @@ ROWS = (
         "A typeface for easier reading is in the settings. All of Latin and 6,763 Chinese signs "
         "are there.",
         "The fonts' own tables were compared with the lists",
-        ("screen/type_test.py",),
+        ("screen/lettering/type_test.py",),
     ),
     Row(
         8,

@@ -11,7 +11,7 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
-from game.screen.column import Column
+from game.screen.blocks.column import Column
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.layout import TARGET

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import Button
-from game.screen.grain import lay_grain, lay_wood, with_shadow
+from game.screen.blocks.buttons import Button
 from game.screen.kit import Kit
-from game.screen.paper import cup, stain
+from game.screen.paper.grain import lay_grain, lay_wood, with_shadow
+from game.screen.paper.shapes import cup, stain
 
 
 def bar_rects(kit: Kit, buttons: Sequence[Button], sheet: bool) -> list[Rect]:

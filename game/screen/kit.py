@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.screen.layout import Frame
+from game.screen.lettering.type import Type
 from game.screen.store import SurfaceStore
 from game.screen.theme import Theme
-from game.screen.type import Type
 
 _PIECES, _SHEETS = 2.0, 2.5
 """How much is kept of small surfaces, and of those as large as a window: in whole windows, since

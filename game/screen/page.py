@@ -10,13 +10,13 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
-from game.screen.buttons import Button
-from game.screen.column import Column
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.column import Column
+from game.screen.blocks.widgets import Block, Words
 from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.stage import Change, Pop, Stage
-from game.screen.widgets import Block, Words
 
 SCROLL = "scroll "
 """What the key of a button that scrolls begins with, among the stops of a page."""

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import pygame
 
-from game.screen.standin import stand_in
+from game.screen.paper.standin import stand_in
 from game.screen.store import size_of
 
 KEEP = 20_000_000

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 import pygame
 from pygame import Rect
 
-from game.screen.breaking import Line
 from game.screen.kit import Kit
-from game.screen.paper import tag, wedge
+from game.screen.lettering.breaking import Line
+from game.screen.lettering.type import Voice
+from game.screen.paper.shapes import tag, wedge
 from game.screen.theme import Colour
-from game.screen.type import Voice
 from game.screen.wording import joined, with_word
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from game.screen.hands.bindings import Bindings, write_bindings
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
+from game.screen.lettering.type import Type
 from game.screen.picture import Pictures
 from game.screen.settings import Settings, write_settings
 from game.screen.theme import theme_for
-from game.screen.type import Type
 
 if TYPE_CHECKING:
     from game.screen.session import Session

@@ -16,11 +16,11 @@ import pygame
 import pytest
 from pygame import Rect
 
+from game.screen.blocks.widgets import Words
 from game.screen.intents import Move
+from game.screen.lettering.type import Type
 from game.screen.settings import Settings
 from game.screen.theme import Colour, contrast
-from game.screen.type import Type
-from game.screen.widgets import Words
 from tests.screen.drive import Driver
 from tests.screen.every_page import EVERY_PAGE, driven
 

@@ -11,7 +11,7 @@ import pytest
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.folders import default_story
 from game.play.saves import Shelf
-from game.screen.field import FIELD
+from game.screen.blocks.field import FIELD
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.settings import Settings
 from game.session import Session

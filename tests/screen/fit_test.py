@@ -12,12 +12,12 @@ import pytest
 from pygame import Rect
 
 from game.screen import intents
-from game.screen.breaking import Line
 from game.screen.kit import Pieces
+from game.screen.lettering.breaking import Line
+from game.screen.lettering.type import Type
 from game.screen.picture import Pictures
 from game.screen.settings import Settings
 from game.screen.store import SurfaceStore
-from game.screen.type import Type
 from tests.screen.drive import SIZES, Driver
 from tests.screen.every_page import EVERY_PAGE, driven
 from tests.screen.fake_session import FakeSession

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.screen.blocks.widgets import PARAGRAPH
 from game.screen.layout import Frame, frame_for
+from game.screen.lettering.type import Type
 from game.screen.settings import TEXT_SIZES
-from game.screen.type import Type
-from game.screen.widgets import PARAGRAPH
 
 pygame.font.init()
 KINDS = (Type(), Type(easy=True))

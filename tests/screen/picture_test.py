@@ -12,8 +12,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.screen.paper.standin import stand_in
 from game.screen.picture import Pictures
-from game.screen.standin import stand_in
 from game.screen.theme import PAPER
 
 SVG = (

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.screen.blocks.threads import PairBlock
 from game.screen.kit import Kit
 from game.screen.screens.end import EndPage
-from game.screen.threads import PairBlock
 from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_session import END, ORDER, FakeSession

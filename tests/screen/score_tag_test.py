@@ -10,10 +10,10 @@ import pytest
 from game.play.view import Score
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
+from game.screen.lettering.type import Type
 from game.screen.score_tag import tags_for, untold
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, contrast
-from game.screen.type import Type
 from tests.screen.drive import SIZES, Driver
 
 LAMP = Score(

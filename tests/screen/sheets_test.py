@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from game.play.ledger import LedgerRow
+from game.screen.blocks.transcript import Entry
 from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Push
-from game.screen.transcript import Entry
 from tests.screen.drive import Driver
 from tests.screen.fake_session import FakeSession
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.widgets import Block, Words
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
-from game.screen.papers import draw_torn
-from game.screen.widgets import Block, Words
+from game.screen.paper.pieces import draw_torn
 
 if TYPE_CHECKING:
     from game.play.view import Told

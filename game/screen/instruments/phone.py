@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
 from game.screen.drawing import Shown
 from game.screen.kit import Kit
-from game.screen.paper import rounded
+from game.screen.lettering.type import Voice
+from game.screen.paper.shapes import rounded
 from game.screen.theme import Colour, contrast
-from game.screen.type import Voice
 
 if TYPE_CHECKING:
     from game.play.view import Told

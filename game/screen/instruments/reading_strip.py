@@ -9,6 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
+from game.screen.blocks.widgets import Block, Tone, Words, paragraphs
 from game.screen.drawing import Drawing, Gesture, Shown
 from game.screen.instruments.phone import (
     ANSWER,
@@ -28,8 +29,7 @@ from game.screen.instruments.phone import (
 )
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.paper import rounded
-from game.screen.widgets import Block, Tone, Words, paragraphs
+from game.screen.paper.shapes import rounded
 
 if TYPE_CHECKING:
     from game.play.view import Told

@@ -9,11 +9,11 @@ import pygame
 from pygame import Rect
 
 from game.play.view import Option
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.widgets import Block, Words
 from game.screen.drawing import Drawing, Shown
 from game.screen.kit import Kit
-from game.screen.paper import rounded
-from game.screen.widgets import Block, Words
+from game.screen.paper.shapes import rounded
 
 DEPARTURES, RIDING = "departures", "riding"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.accessibility import NOT_YET, ROWS
+from game.screen.blocks.slips import Head
+from game.screen.blocks.widgets import Block, Rule, Words
 from game.screen.page import Page
-from game.screen.slips import Head
-from game.screen.widgets import Block, Rule, Words
 
 _ABOUT = (
     "What people who write about accessible games ask for, what there is of it here, and how we "

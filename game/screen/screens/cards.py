@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.slips import Head, Slip
+from game.screen.blocks.widgets import Block, Rule, Words
 from game.screen.kit import Kit
 from game.screen.page import Page
-from game.screen.slips import Head, Slip
 from game.screen.stage import Stage
-from game.screen.widgets import Block, Rule, Words
 
 _KINDS = {
     "document": ("■", "it stands in one of the two articles"),

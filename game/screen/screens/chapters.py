@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.screen.blocks.slips import Head
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Stage
-from game.screen.strips import Strip
-from game.screen.widgets import Block
 from game.screen.wording import GIVEN_UP
 
 CHAPTER = "chapter:"

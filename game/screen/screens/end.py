@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.screen.buttons import Button
-from game.screen.ledger_rows import entry_rows
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.ledger_rows import entry_rows
+from game.screen.blocks.threads import Heads, PairBlock
+from game.screen.blocks.widgets import Block, Rule, Words
 from game.screen.screens import ways
 from game.screen.screens.run_page import RunPage
 from game.screen.stage import Change, Reset, Stage
-from game.screen.threads import Heads, PairBlock
-from game.screen.widgets import Block, Rule, Words
 
 if TYPE_CHECKING:
     from game.mirror.pairs import PairRow

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.slips import Head, Slip
+from game.screen.blocks.widgets import Block, Words
 from game.screen.page import Page
-from game.screen.slips import Head, Slip
 from game.screen.stage import Change, Leave, Stage
-from game.screen.widgets import Block, Words
 
 
 class ErrorsPage(Page):

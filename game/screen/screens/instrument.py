@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block, Words
 from game.screen.drawing import Drawing, Gesture, Shown
 from game.screen.furniture import behind
 from game.screen.instruments import DRAWINGS
@@ -18,7 +19,6 @@ from game.screen.score_tag import Tag, draw_tags, standing, tags_for
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
-from game.screen.widgets import Block, Words
 
 if TYPE_CHECKING:
     from game.play.view import Score

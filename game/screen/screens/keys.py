@@ -5,14 +5,14 @@ from __future__ import annotations
 import pygame
 
 from game.screen import intents
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block, Words
 from game.screen.hands.bindings import ACTIONS, Bindings
 from game.screen.hands.names import said
 from game.screen.intents import Intent
 from game.screen.page import Page
 from game.screen.stage import Change, Pop, Stage
-from game.screen.strips import Strip
-from game.screen.widgets import Block, Words
 
 ACTION = "action:"
 """What the key of an action's strip begins with; its id follows."""

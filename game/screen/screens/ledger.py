@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.ledger_rows import blank_rows, entry_rows
+from game.screen.blocks.slips import Head
+from game.screen.blocks.widgets import Block
 from game.screen.intents import Command
-from game.screen.ledger_rows import blank_rows, entry_rows
 from game.screen.page import Page
-from game.screen.slips import Head
 from game.screen.stage import Change, Stage
-from game.screen.widgets import Block
 
 
 class LedgerPage(Page):

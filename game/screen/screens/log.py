@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.screen.blocks.slips import Head
+from game.screen.blocks.transcript import DateHead, Entry, Taken
+from game.screen.blocks.widgets import Block, Words
 from game.screen.page import Page
-from game.screen.slips import Head
-from game.screen.transcript import DateHead, Entry, Taken
-from game.screen.widgets import Block, Words
 
 
 class LogPage(Page):

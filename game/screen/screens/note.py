@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.screen.blocks.slips import Slip
+from game.screen.blocks.widgets import Block, Rule, Spring, Words, caption
 from game.screen.kit import Kit
 from game.screen.score_tag import draw_tags
 from game.screen.screens.scene import ScenePage, draw_cover
-from game.screen.slips import Slip
-from game.screen.widgets import Block, Rule, Spring, Words, caption
 from game.screen.wording import joined
 
 

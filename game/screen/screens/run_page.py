@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.scene_blocks import Whereabouts
+from game.screen.blocks.widgets import Block, Words, paragraphs
 from game.screen.intents import Command
 from game.screen.page import Page
-from game.screen.scene_blocks import Whereabouts
 from game.screen.screens import ways
 from game.screen.stage import Change, Reset, Stage
-from game.screen.widgets import Block, Words, paragraphs
 
 if TYPE_CHECKING:
     from game.play.view import View

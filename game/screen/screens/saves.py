@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.save_strip import SaveStrip
+from game.screen.blocks.slips import Head
+from game.screen.blocks.widgets import Block
 from game.screen.page import Page
-from game.screen.save_strip import SaveStrip
 from game.screen.screens import ways
-from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Reset, Stage
-from game.screen.widgets import Block
 from game.screen.wording import slot_name
 
 if TYPE_CHECKING:

@@ -8,18 +8,18 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
-from game.screen.column import Column
-from game.screen.field import FIELD, FieldBox
+from game.screen.blocks.column import Column
+from game.screen.blocks.field import FIELD, FieldBox
+from game.screen.blocks.letters import Letters
+from game.screen.blocks.scene_blocks import aftermath_blocks
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.letters import Letters
-from game.screen.scene_blocks import aftermath_blocks
 from game.screen.score_tag import ENTERS, Tag, draw_tags, tags_for, untold
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
-from game.screen.strips import Strip
 from game.screen.theme import rgb
-from game.screen.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.wording import promise_line
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.setting_rows import GroupHead, SettingRow, Sized, sample
+from game.screen.blocks.slips import Head
+from game.screen.blocks.widgets import Block
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.setting_rows import GroupHead, SettingRow, Sized, sample
 from game.screen.settings import TEXT_SIZES, Settings
-from game.screen.slips import Head
 from game.screen.stage import Change, Pop
-from game.screen.widgets import Block
 
 GROUPS: dict[str, dict[str, str]] = {
     "Reading": {

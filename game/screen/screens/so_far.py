@@ -7,16 +7,16 @@ from collections.abc import Iterator
 import pygame
 
 from game.play.so_far import Day, SoFar
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.slips import Head
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block, Labelled, Rule, Spring, Words, caption
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.score_tag import Tag, draw_tags, tags_for, untold
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
-from game.screen.slips import Head
 from game.screen.stage import Change, Pop, Reset, Stage
-from game.screen.strips import Strip
-from game.screen.widgets import Block, Labelled, Rule, Spring, Words, caption
 from game.screen.wording import joined
 
 

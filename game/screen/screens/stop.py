@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.mirror.closing import Closing, since
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.slips import Head
+from game.screen.blocks.threads import Heads, PairBlock
+from game.screen.blocks.widgets import Block, Words, caption
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.end import explained
-from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Push, Reset
-from game.screen.threads import Heads, PairBlock
-from game.screen.widgets import Block, Words, caption
 from game.screen.wording import minus
 
 if TYPE_CHECKING:

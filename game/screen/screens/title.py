@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pygame
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.poster import Poster
+from game.screen.blocks.strips import Strip, Weight, in_pairs
+from game.screen.blocks.widgets import Block, Spring
 from game.screen.kit import Kit
 from game.screen.page import Page
-from game.screen.poster import Poster
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
-from game.screen.strips import Strip, Weight, in_pairs
-from game.screen.widgets import Block, Spring
 from game.screen.wording import GIVEN_UP
 from game.story.model import Cut
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.screen.buttons import Button
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.slips import Head, Slip
+from game.screen.blocks.widgets import Block, Words
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.slips import Head, Slip
 from game.screen.stage import Change, Leave, Reset
-from game.screen.widgets import Block, Words
 
 
 class TroublePage(Page):

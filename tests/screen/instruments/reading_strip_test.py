@@ -5,10 +5,10 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.screen.blocks.widgets import Words
 from game.screen.drawing import Shown
 from game.screen.settings import Settings
 from game.screen.theme import PAPER
-from game.screen.widgets import Words
 from tests.screen.drive import Driver
 from tests.screen.fake_instruments import NEEDED, RANG, RINGS, Reader, told
 from tests.screen.instruments.strip_driver import drawing, pass_ticks, reading, run_of

@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game.commands.wiring import INSTRUMENTS, SPECS
+from game.screen.blocks.transcript import Entry, Taken
 from game.screen.screens.instrument import InstrumentPage
 from game.screen.settings import Settings
-from game.screen.transcript import Entry, Taken
 from game.session import Session
 from game.story.load import load
 from tests.screen.drive import Driver

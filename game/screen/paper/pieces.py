@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable
 import pygame
 from pygame import Rect
 
-from game.screen.grain import lay_grain, with_shadow
 from game.screen.kit import Kit
-from game.screen.paper import cut, torn
+from game.screen.paper.grain import lay_grain, with_shadow
+from game.screen.paper.shapes import cut, torn
 from game.screen.theme import Colour
 
 _WAYS = 5

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.paper import seed_of
-from game.screen.papers import draw_card
+from game.screen.lettering.type import Voice
+from game.screen.paper.pieces import draw_card
+from game.screen.paper.shapes import seed_of
 from game.screen.theme import Colour
-from game.screen.type import Voice
-from game.screen.widgets import Block
 
 
 @dataclass

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.widgets import Block
 
 
 def placed(blocks: list[Block], kit: Kit, body: Rect, closest: float) -> list[Rect]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from game.screen.coverage import signs_of
-from game.screen.machine_fonts import MachineFonts
-from game.screen.signs import SILENT, WIDE, clusters, is_wide
+from game.screen.lettering.coverage import signs_of
+from game.screen.lettering.machine_fonts import MachineFonts
+from game.screen.lettering.signs import SILENT, WIDE, clusters, is_wide
 
 Voice = Literal["story", "aside", "strong", "score", "score-strong", "hand", "hand-strong"]
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+FOLDER = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 
 
 class Face(NamedTuple):

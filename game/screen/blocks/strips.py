@@ -9,14 +9,14 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
-from game.screen.breaking import Line
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.paper import seed_of
-from game.screen.papers import draw_torn, strip_box
+from game.screen.lettering.breaking import Line
+from game.screen.lettering.type import Type, Voice
+from game.screen.paper.pieces import draw_torn, strip_box
+from game.screen.paper.shapes import seed_of
 from game.screen.theme import Colour
-from game.screen.type import Type, Voice
-from game.screen.widgets import Block
 
 Weight = Literal["large", "text", "small"]
 

@@ -12,9 +12,9 @@ import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
-from game.screen.paper import seed_of, stroke
+from game.screen.lettering.type import Voice
+from game.screen.paper.shapes import seed_of, stroke
 from game.screen.theme import Colour
-from game.screen.type import Voice
 
 if TYPE_CHECKING:
     from game.story.prose import Line

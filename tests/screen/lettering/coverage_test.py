@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.screen.coverage import signs_of
-from game.screen.faces import FOLDER, Faces, Voice
-from game.screen.signs import SILENT
+from game.screen.lettering.coverage import signs_of
+from game.screen.lettering.faces import FOLDER, Faces, Voice
+from game.screen.lettering.signs import SILENT
 
 VOICES: tuple[Voice, ...] = (
     *("story", "aside", "strong", "score", "score-strong", "hand", "hand-strong"),

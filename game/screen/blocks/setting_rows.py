@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.slips import Slip
+from game.screen.blocks.widgets import Block, Labelled, Words
 from game.screen.kit import Kit
-from game.screen.paper import seed_of
-from game.screen.papers import draw_torn, strip_box
-from game.screen.slips import Slip
-from game.screen.type import Voice
-from game.screen.widgets import Block, Labelled, Words
+from game.screen.lettering.type import Voice
+from game.screen.paper.pieces import draw_torn, strip_box
+from game.screen.paper.shapes import seed_of
 
 
 def sample() -> Slip:

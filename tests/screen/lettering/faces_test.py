@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.screen.faces import FOLDER, Faces, Voice
+from game.screen.lettering.faces import FOLDER, Faces, Voice
 
 USUAL, EASY = Faces(FOLDER), Faces(FOLDER, easy=True)
 

@@ -7,13 +7,13 @@ import itertools
 import pygame
 from pygame import Rect
 
-from game.screen.column import Column
+from game.screen.blocks.column import Column
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block, Spring, Words
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
-from game.screen.strips import Strip
+from game.screen.lettering.type import Type
 from game.screen.theme import PAPER
-from game.screen.type import Type
-from game.screen.widgets import Block, Spring, Words
 
 WIDTH = 500
 

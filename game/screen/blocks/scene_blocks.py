@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block, Labelled, Rule, Words, label_indent
 from game.screen.kit import Kit
-from game.screen.paper import wedge
-from game.screen.widgets import Block, Labelled, Rule, Words, label_indent
+from game.screen.paper.shapes import wedge
 from game.screen.wording import joined, with_word
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block, Words
 from game.screen.kit import Kit
-from game.screen.paper import seed_of
-from game.screen.papers import draw_torn
-from game.screen.widgets import Block, Words
+from game.screen.paper.pieces import draw_torn
+from game.screen.paper.shapes import seed_of
 
 
 def margin(kit: Kit, width: int) -> int:

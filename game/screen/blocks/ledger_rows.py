@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.slips import Slip
+from game.screen.blocks.widgets import Block, Words
 from game.screen.kit import Kit
-from game.screen.slips import Slip
-from game.screen.type import Voice
-from game.screen.widgets import Block, Words
+from game.screen.lettering.type import Voice
 from game.screen.wording import amount_in_words, minus
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Literal
 
 import pygame
 
-from game.screen.breaking import Line, Run, break_text, break_verbatim, clean
-from game.screen.faces import FOLDER, Face, Faces, Voice
+from game.screen.lettering.breaking import Line, Run, break_text, break_verbatim, clean
+from game.screen.lettering.faces import FOLDER, Face, Faces, Voice
 from game.screen.store import Store, SurfaceStore
 from game.screen.theme import Colour
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from game.screen.coverage import signs_of
+from game.screen.lettering.coverage import signs_of
 
 _WINDOWS = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
 _MAC = Path("/System/Library/Fonts")

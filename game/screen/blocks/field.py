@@ -8,10 +8,10 @@ from typing import ClassVar
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.letters import Letters
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.letters import Letters
 from game.screen.theme import Colour
-from game.screen.widgets import Block
 
 FIELD = "field"
 """Its key: no choice has it, as theirs begin with "choice:"."""

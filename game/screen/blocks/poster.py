@@ -8,11 +8,11 @@ from functools import partial
 import pygame
 from pygame import Rect
 
-from game.screen.breaking import Line
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
+from game.screen.lettering.breaking import Line
+from game.screen.lettering.type import Type
 from game.screen.theme import Colour
-from game.screen.type import Type
-from game.screen.widgets import Block
 
 _FIGURES = {"hundred": "100", "thousand": "1,000", "million": "1,000,000"}
 """A number in a title is a score's: it is stamped on, as a figure."""

@@ -8,13 +8,13 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
-from game.screen.buttons import ring
+from game.screen.blocks.buttons import ring
+from game.screen.blocks.rows import placed
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
 from game.screen.layout import TARGET
-from game.screen.paper import arrow
-from game.screen.rows import placed
+from game.screen.paper.shapes import arrow
 from game.screen.theme import Colour
-from game.screen.widgets import Block
 
 CLOSEST = 0.5
 """The least part of the air between blocks that is left where that spares scrolling."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.paper import dot, thread
-from game.screen.type import Align, Voice
-from game.screen.widgets import Block
+from game.screen.lettering.type import Align, Voice
+from game.screen.paper.shapes import dot, thread
 from game.screen.wording import signed
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 

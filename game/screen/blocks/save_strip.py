@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.strips import Strip
 from game.screen.kit import Kit
-from game.screen.strips import Strip
 
 Thumb = Callable[[tuple[int, int]], pygame.Surface]
 """Makes the picture at a size."""

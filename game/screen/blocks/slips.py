@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
-from game.screen.paper import seed_of
-from game.screen.papers import draw_card
-from game.screen.widgets import Block
+from game.screen.paper.pieces import draw_card
+from game.screen.paper.shapes import seed_of
 
 
 @dataclass

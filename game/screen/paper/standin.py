@@ -6,7 +6,7 @@ import random
 
 import pygame
 
-from game.screen.paper import hexed, seed_of, svg
+from game.screen.paper.shapes import hexed, seed_of, svg
 from game.screen.theme import Colour, rgb
 
 _PALETTES: tuple[tuple[str, ...], ...] = (

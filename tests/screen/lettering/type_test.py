@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from game.screen.type import Type, Voice
+from game.screen.lettering.type import Type, Voice
 
 pygame.font.init()
 TYPE = Type()

@@ -7,7 +7,16 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from game.screen.signs import CLOSING, HYPHENS, MARKS, NO_BREAK, OPENING, SEAMS, clusters, is_wide
+from game.screen.lettering.signs import (
+    CLOSING,
+    HYPHENS,
+    MARKS,
+    NO_BREAK,
+    OPENING,
+    SEAMS,
+    clusters,
+    is_wide,
+)
 
 Measure = Callable[[str, str], int]
 """How wide a text is in a style ("plain", "emphasis" or "mark")."""

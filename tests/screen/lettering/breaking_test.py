@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screen.breaking import Line, break_text, break_verbatim, clean, runs_of
-from game.screen.signs import CLOSING, OPENING
+from game.screen.lettering.breaking import Line, break_text, break_verbatim, clean, runs_of
+from game.screen.lettering.signs import CLOSING, OPENING
 
 SIGN = 10
 """Every sign is so wide here; accents that combine have no width of their own."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.screen.faces import FOLDER
-from game.screen.machine_fonts import MachineFonts
+from game.screen.lettering.faces import FOLDER
+from game.screen.lettering.machine_fonts import MachineFonts
 
 
 def test_the_first_font_that_has_the_sign_is_taken(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ import pytest
 from pygame import Rect
 
 from game.mirror.pairs import PairRow
+from game.screen.blocks.threads import Heads, Loom, PairBlock
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
+from game.screen.lettering.type import Type
 from game.screen.theme import PAPER
-from game.screen.threads import Heads, Loom, PairBlock
-from game.screen.type import Type
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 
 PAIR = PairRow(
