@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.play.view import Change
 
 
-GIVEN_UP = "The run that was left last is given up for it, unless it was saved."
+GIVEN_UP = "One run is kept to continue: the one before it is lost, unless it stands in a slot."
 """What is said before a new run takes the place of one that was left."""
 
 

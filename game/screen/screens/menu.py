@@ -12,6 +12,7 @@ from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
+from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Pop, Reset
 
 
@@ -39,7 +40,7 @@ class MenuPage(Page):
             entries.remove(("stop", "Stop here"))
         about = "The run is saved after every choice."
         return [
-            Poster(session.story_title, session.trouble or about, stamped=False),
+            Head("The story waits", session.trouble or about),
             Spring(),
             Strip("back", "Go on", weight="large"),
             *in_pairs(entries),

@@ -15,16 +15,16 @@ GROUPS: dict[str, dict[str, str]] = {
     "Reading": {
         "easy_type": "Typeface for easier reading",
         "high_contrast": "High contrast",
-        "skip_read": "Pass over what was read before",
+        "skip_read": "Begin at the choices where I have read before",
     },
     "Time and motion": {
         "untimed": "No time limits",
         "reduced_motion": "Reduced motion",
         "cool_down": "Half a second between presses",
     },
-    "Hands": {
+    "Keys, buttons, switches": {
         "scanning": "Switches",
-        "scan_seconds": "Rest on each thing",
+        "scan_seconds": "Time on each thing",
     },
     "Window": {
         "full_screen": "Full screen",
@@ -74,7 +74,7 @@ class SettingsPage(Page):
                 SettingRow(name, text, in_words(now, name), _switched(now, name))
                 for name, text in names.items()
             ]
-            if group == "Hands":
+            if group == "Keys, buttons, switches":
                 blocks.append(SettingRow("keys", "Keys and buttons", "change"))
         blocks.append(SettingRow("accessibility", "What is done for everybody", "read"))
         return blocks
@@ -83,7 +83,7 @@ class SettingsPage(Page):
         changed = self.stage.settings != Settings()
         return [
             Button("back", "Back", card=True),
-            Button("first", "As at first", open=changed, card=True),
+            Button("first", "Put all back", open=changed, card=True),
         ]
 
     def act(self, key: str) -> Change | None:
