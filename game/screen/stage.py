@@ -123,6 +123,11 @@ class Stage:
         self._session = session
         session.untimed = self.settings.waits
 
+    @property
+    def visiting(self) -> bool:
+        """Whether the lesson is open, and the story waits for it to end."""
+        return self._home is not None
+
     def visit(self, lesson: Session) -> None:
         """Opens the lesson; the story waits, and is left as it is."""
         if self._session is not None:

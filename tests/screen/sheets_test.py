@@ -107,7 +107,7 @@ def settings_page(settings: Settings) -> Driver:
 
 def test_every_setting_says_its_value_in_words() -> None:
     said = settings_page(Settings(high_contrast=True, scan_seconds=2.5)).page.says()
-    for line in ("High contrast: on", "Full screen: off", "Rest on each thing: 2.5 seconds"):
+    for line in ("High contrast: on", "Full screen: off", "Time on each thing: 2.5 seconds"):
         assert line in said
     assert "The text is 28 of 56." in said
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pygame
 
 from game.screen.blocks.buttons import Button
-from game.screen.blocks.poster import Poster
+from game.screen.blocks.slips import Head
 from game.screen.blocks.strips import Strip, in_pairs
 from game.screen.blocks.widgets import Block, Spring
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
-from game.screen.slips import Head
 from game.screen.stage import Change, Leave, Pop, Reset
 
 

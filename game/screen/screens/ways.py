@@ -8,7 +8,9 @@ from game.screen.stage import Change, Push, Reset, Screen, Stage
 
 
 def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
-    """The screen for what the run shows now."""
+    """The screen for what the run shows now. The lesson has no last page: it leads home."""
+    if stage.visiting and stage.session.view().kind == "end":
+        return title(stage)
     from game.screen.screens.end import EndPage
     from game.screen.screens.instrument import InstrumentPage
     from game.screen.screens.note import NotePage
