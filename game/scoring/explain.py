@@ -35,7 +35,7 @@ def why(story: Story, books: Books, entry: Entry) -> list[str]:
         lines += _known(record, entry)
         if entry.cause == "rule":
             lines += _rule(story, system, record, entry)
-        lines += _note(system, entry)
+        lines += _note(system, record, entry)
     if entry.corrects is None and record.corrected is not None:
         lines.append(_taken_back(books, record, entry))
     if record.corrected is not None and record.wrong:
@@ -78,9 +78,13 @@ def _known(record: Record, entry: Entry) -> list[str]:
     return lines
 
 
-def _rule(story: Story, system: System, record: Record, entry: Entry) -> list[str]:
+def _rule_of(system: System, record: Record, entry: Entry) -> Rule | None:
     rules = system.rules.get(record.kind, ())
-    rule = next((rule for rule in rules if rule.id == entry.rule), None)
+    return next((rule for rule in rules if rule.id == entry.rule), None)
+
+
+def _rule(story: Story, system: System, record: Record, entry: Entry) -> list[str]:
+    rule = _rule_of(system, record, entry)
     if rule is None:
         return []
     name = words.deed_name(story, record.kind)
@@ -107,10 +111,12 @@ def _band(system: System, rule: Rule, entry: Entry) -> list[str]:
     return [f"“{band.name}” was not lit at {hhmm(entry.happened)}."]
 
 
-def _note(system: System, entry: Entry) -> list[str]:
+def _note(system: System, record: Record, entry: Entry) -> list[str]:
     """Why less was entered than one might expect."""
     if entry.note == "rest":
-        return ["That is not yet enough; it is kept and added up."]
+        rule = _rule_of(system, record, entry)
+        until = "" if rule is not None and rule.each_ever else " until midnight"
+        return [f"That is not yet enough; it is kept and added up{until}."]
     if entry.note == "stands":
         return ["Another record still holds, so nothing changes."]
     if entry.note == "appraised":
@@ -126,7 +132,9 @@ def _note(system: System, entry: Entry) -> list[str]:
     }[entry.note]
     earned = dict(entry.terms).get("earned")
     if earned is None:
-        return [f"{limit[0].upper()}{limit[1:]}."]
+        if entry.note == "bound":
+            return [f"{limit[0].upper()}{limit[1:]}."]
+        return [f"Nothing more was to be had: {limit}."]
     was, done = ("earned", "entered") if earned > 0 else ("to be lost", "lost")
     less = f"{words.were(abs(earned))} {was}, {words.figure(abs(entry.amount))} {done}"
     return [f"{less}: {limit}."]

@@ -84,7 +84,7 @@ class Ledger:
                 amount, note = self._within_caps(desk, holder, ruling, day, points)
             amount, note = _bounded(desk, standing, amount, note)
             if waits:
-                note = "rest"
+                note = self._full(desk, holder, ruling, happened // DAY) or "rest"
             elif amount != points:
                 terms = (("earned", points),)
             if limited and amount:
@@ -166,6 +166,13 @@ class Ledger:
                 if points > room:
                     points, note = max(0, room), "day-cap"
         return points, note
+
+    def _full(self, desk: Desk, holder: str, ruling: Ruling, day: int) -> Note:
+        """The limit that leaves not one point of the day, so that a day's rest comes to nothing;
+        "" if there is none."""
+        if ruling.rule.points <= 0 or ruling.rule.each_ever:
+            return ""
+        return self._within_caps(desk, holder, ruling, day, 1)[1]
 
     def _count_gain(self, desk: Desk, holder: str, ruling: Ruling, day: int, amount: int) -> None:
         gained = self._gained

@@ -9,7 +9,7 @@ from game.scoring.dice import FAVOURABLE
 from game.scoring.explain import why, why_shut
 from game.story.effects import Correction, RecordSpec
 from game.story.model import Life, Story
-from game.story.systems import Appraisal, Band, Eye, Gate, Rule, Term  # fmt: skip
+from game.story.systems import Appraisal, Band, DayCap, Eye, Gate, Rule, Term  # fmt: skip
 from tests.scoring.making import (
     WORLD,
     Loaded,
@@ -53,8 +53,31 @@ def test_it_tells_what_a_limit_kept_back() -> None:
     assert why(told, books, entry)[-1] == (
         "10 were earned, 8 entered: the most for a day under this rule was reached."
     )
-    (entry,) = do(books, "read-minutes", "2019-01-16 09:00", 3)
-    assert why(told, books, entry)[-1] == "That is not yet enough; it is kept and added up."
+
+
+def test_a_rest_is_kept_until_midnight_or_for_good() -> None:
+    for ever, until in ((False, " until midnight"), (True, "")):
+        rule = Rule("read-minutes", "read-minutes", 1, each=4, each_ever=ever, most_a_day=8)
+        told = story(system(rules=rules(rule)), scenes=(SEVEN,))
+        books = open_books(told)
+        (entry,) = do(books, "read-minutes", "2019-01-16 09:00", 3)
+        said = f"That is not yet enough; it is kept and added up{until}."
+        assert why(told, books, entry)[-1] == said
+
+
+def test_what_is_not_yet_enough_on_a_full_day_is_told_as_a_full_day() -> None:
+    full = "Nothing more was to be had: the most for a day under this rule was reached."
+    together = (
+        "Nothing more was to be had: the most for a day under all rules together was reached."
+    )
+    for parts, said in (({}, full), ({"day_caps": (DayCap(6),)}, together)):
+        told = lamp(**parts)
+        books = open_books(told)
+        do(books, "read-minutes", "2019-01-16 09:00", 32)
+        (entry,) = do(books, "read-minutes", "2019-01-16 20:07", 2)
+        assert (entry.amount, why(told, books, entry)[-1]) == (0, said)
+        (entry,) = do(books, "read-minutes", "2019-01-17 20:07", 2)
+        assert entry.note == "rest"
 
 
 def test_a_system_that_gives_the_reason_only_names_the_deed_and_no_rule() -> None:
