@@ -14,6 +14,8 @@ LINE = 23.5
 
 SHEET = 30
 """The same on a sheet: no more than some 65 signs."""
+TABLE = 40
+"""The same, for a sheet with columns of figures."""
 
 READABLE = 18
 """The least size of the story's text, in pixels."""
@@ -23,12 +25,13 @@ READABLE = 18
 class Frame:
     """The measures of one window. `text`: the story's text, in pixels; all else follows it.
     `share`: how much of an upright window is above the column; `least`: how much of a wide one
-    the picture keeps beside it."""
+    the picture keeps beside it. `wide`: sheets have room for columns of figures."""
 
     size: tuple[int, int]
     text: int
     share: float = 0.40
     least: float = 1 / 3
+    wide: bool = False
 
     @property
     def portrait(self) -> bool:
@@ -110,7 +113,10 @@ class Frame:
         edge = max(10, round(min(width, height) * 0.035))
         if self.portrait:
             return Rect(edge, edge, width - 2 * edge, height - 2 * edge)
-        most = min(width - 2 * edge, round(self.text * SHEET) + self.margin + self.gutter)
+        most = min(
+            width - 2 * edge,
+            round(self.text * (TABLE if self.wide else SHEET)) + self.margin + self.gutter,
+        )
         aside = self.aside + 2 * edge
         wide = min(most, width - edge - aside)
         left = max(edge, (width - self.aside - self.margin - wide) // 2)

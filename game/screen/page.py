@@ -23,10 +23,12 @@ SCROLL = "scroll "
 
 
 class Page:
-    """Base of all screens. `sheet`: it lies on the desk; else beside a picture. `leaf` is another
-    number whenever there is something else to be read from its beginning."""
+    """Base of all screens. `sheet`: it lies on the desk; else beside a picture. `wide`: the
+    sheet has columns of figures. `leaf` is another number whenever there is something else to be
+    read from its beginning."""
 
     sheet = True
+    wide = False
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -96,7 +98,7 @@ class Page:
     @property
     def kit(self) -> Kit:
         """What it is drawn with; another one when the window or a setting changes."""
-        return self.stage.kit
+        return self.stage.table_kit if self.wide else self.stage.kit
 
     @property
     def width(self) -> int:

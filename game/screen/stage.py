@@ -93,7 +93,8 @@ least so much beside it."""
 @dataclass
 class Stage:
     """Made once per window and handed to every screen: no globals. `play_kit`: with more room
-    for what is played over the picture. `lesson` opens the story that shows how to play."""
+    for what is played over the picture; `table_kit`: with wide sheets. `lesson` opens the story
+    that shows how to play."""
 
     settings: Settings
     pictures: Pictures
@@ -102,6 +103,7 @@ class Stage:
     bindings: Bindings = field(default_factory=Bindings)
     kit: Kit = field(init=False)
     play_kit: Kit = field(init=False)
+    table_kit: Kit = field(init=False)
     type: Type = field(default_factory=Type)
     size: tuple[int, int] = (1280, 720)
     lesson: Callable[[], Session] | None = None
@@ -158,6 +160,9 @@ class Stage:
         played = replace(frame, share=ABOVE, least=BESIDE)
         alike = played.picture == frame.picture
         self.play_kit = self.kit if alike else Kit(self.type, theme, played)
+        table = replace(frame, wide=True)
+        alike = table.sheet == frame.sheet
+        self.table_kit = self.kit if alike else Kit(self.type, theme, table)
 
     def change_settings(self, settings: Settings) -> bool:
         """Uses new settings and keeps them. False: they could not be written down."""

@@ -36,6 +36,7 @@ class EndPage(RunPage):
     """Plain counts, no verdict, and what they cannot say."""
 
     sheet = True
+    wide = True
     kinds = ("end",)
 
     def __init__(self, stage: Stage) -> None:

@@ -23,6 +23,8 @@ from game.screen.stage import Change, Stage
 if TYPE_CHECKING:
     from game.play.view import Score
 
+_PASSES = "Time passes here. With “No time limits”, in the settings, it waits for you."
+
 
 class InstrumentPage(ScenePage):
     """Without a drawing of its own, an instrument is told in the column, like a scene."""
@@ -89,7 +91,8 @@ class InstrumentPage(ScenePage):
         """What the drawing does not show."""
         if self.drawing is None:
             return super().spoken()
-        return [Words(self.drawing.hint(), "aside", tone="quiet")] if self._carried() else []
+        hint = [Words(self.drawing.hint(), "aside", tone="quiet")] if self._carried() else []
+        return [*hint, Words(_PASSES, "aside", "label", "quiet")] if self.view.ticking else [*hint]
 
     def standing(self) -> list[Block]:
         """What there is a tag for is not told again while something is played."""

@@ -14,6 +14,8 @@ from game.screen.stage import Change, Stage
 class LedgerPage(Page):
     """Entries can be asked why, one at a time. `ask_latest`: the last one is asked already."""
 
+    wide = True
+
     def __init__(self, stage: Stage, ask_latest: bool = False) -> None:
         super().__init__(stage)
         rows = stage.session.ledger()

@@ -78,7 +78,7 @@ class ScenePage(RunPage):
 
     def blocks(self) -> list[Block]:
         after = aftermath_blocks(self.view.aftermath)
-        told = [*self.heading(), *after, *self.spoken(), *self.field(), *self.standing()]
+        told = [*self.heading(), *self.standing(), *after, *self.spoken(), *self.field()]
         return [*told, Spring(), *self.choices()]
 
     def field(self) -> list[Block]:
@@ -92,7 +92,7 @@ class ScenePage(RunPage):
     def standing(self) -> list[Block]:
         """What is known of the score and has no room on the picture."""
         lines = untold(self.view.scores, self.tags)
-        return [Words(line, "score", "label", "score") for line in lines]
+        return [Words(line, "score", "label", "score", before=0.4) for line in lines]
 
     def choices(self) -> list[Block]:
         """The choices as numbered strips; shut ones with their reasons."""

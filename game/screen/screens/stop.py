@@ -26,6 +26,8 @@ KEPT = "It is kept. Continue on the title page goes on from here."
 class StopPage(Page):
     """It ends nothing: the run can go on."""
 
+    wide = True
+
     def blocks(self) -> list[Block]:
         told = self.stage.session.closing()
         return [
