@@ -45,6 +45,8 @@ _BREAKING_SPACE = r"[^\S\xa0\u2007\u202f]"
 _WORDS = re.compile(rf"[{MARKS}]|{_BREAKING_SPACE}+|(?:(?!{_BREAKING_SPACE})[^{MARKS}])+")
 _SIMPLE = re.compile(r"[!-,./0-9:-~\u00c0-\u024f’]+")
 """Words in which there is surely no place to break."""
+_DOT = "·"
+"""With a space on both sides it parts things in a row, and goes with what follows."""
 _SHORT = 4
 """Signs: a last line as short as this gets company."""
 
@@ -127,7 +129,8 @@ def _add(pieces: list[_Piece], space: tuple[Run, ...], word: list[Run]) -> None:
         return
     cut = _cut(word)
     closes = word[0].text[0] in CLOSING or word[0].text in ("—", "–")
-    if pieces and space and (closes or _opens(pieces[-1])):
+    dot = len(word) == 1 and word[0].text == _DOT
+    if pieces and space and ((closes and not dot) or _opens(pieces[-1])):
         before = pieces.pop()
         cut[0] = (*before.runs, *space, *cut[0])
         space = before.space
@@ -136,7 +139,9 @@ def _add(pieces: list[_Piece], space: tuple[Run, ...], word: list[Run]) -> None:
 
 
 def _opens(piece: _Piece) -> bool:
-    """Whether it is nothing but opening marks."""
+    """Whether it is nothing but opening marks, or the dot before one more thing in a row."""
+    if len(piece.runs) == 1 and piece.space and piece.runs[0].text == _DOT:
+        return True
     return all(sign in OPENING for run in piece.runs for sign in run.text)
 
 

@@ -157,3 +157,13 @@ LEANING = st.lists(
 def test_accents_are_never_parted_from_their_letters(text: str, signs: int) -> None:
     for line in broken(text, signs):
         assert line[:1] not in ("\u0301", "\u0302", "\u0308", "\u200d", "\U0001f467")
+
+
+def test_a_dot_between_things_in_a_row_goes_with_what_follows() -> None:
+    for width in range(9 * SIGN, 40 * SIGN, SIGN):
+        lines = break_text("Kitchen · Friday, 20:07 · 216", width, wide)
+        assert not any(said([line]).endswith("·") for line in lines), width
+    assert [said([line]) for line in break_text("Kitchen · Friday", 9 * SIGN, wide)] == [
+        "Kitchen",
+        "· Friday",
+    ]
