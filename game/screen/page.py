@@ -10,6 +10,7 @@ import pygame
 from pygame import Rect
 
 from game.screen import intents
+from game.screen.arrows import led
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.column import Column
 from game.screen.blocks.widgets import Block, Words
@@ -210,6 +211,10 @@ class Page:
         blocks = enumerate(self.column.blocks)
         return next((n for n, block in blocks if key is not None and block.key == key), None)
 
+    def stands_in_column(self, key: str) -> bool:
+        """Whether what has this key is a block of the column."""
+        return self._place(key) is not None
+
     def bring(self, key: str | None) -> None:
         """Scrolls so that what has this key is in view, if it stands in the column."""
         place = self._place(key)
@@ -261,9 +266,20 @@ class Page:
             # The wheel scrolled it away: on with what is seen, or back to it.
             seen = self._seen() or [focus]
             self.focus = seen[0 if by > 0 else -1]
+        elif arrow is not None and focus in keys and focus is not None:
+            self.focus = self._led(focus, arrow)
         else:
             self.focus = keys[(at + by) % len(keys)]
         self.bring(self._focus)
+
+    def _led(self, at: str, arrow: intents.Arrow) -> str:
+        """What an arrow leads to: from the buttons beside a column that scrolls, to what is in
+        view there."""
+        column = [block.key for block in self.column.blocks if block.key is not None]
+        bar = [button.key for button in self._buttons if button.key is not None]
+        if at in bar and arrow in ("left", "right"):
+            column = self._seen() or column
+        return led(self.rects(), at, arrow, column, bar)
 
     def _seen(self) -> list[str]:
         """The keys of what can be taken in the column and is in view."""

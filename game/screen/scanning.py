@@ -13,6 +13,7 @@ from game.screen import intents
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.page import SCROLL, Page
+from game.screen.paper.pieces import strip_box
 from game.screen.settings import Settings
 
 REACTS = 0.2
@@ -99,7 +100,7 @@ class Scanner:
         return intents.Click(stops[self.at].center) if scrolls else intents.Confirm()
 
     def draw(self, surface: pygame.Surface, page: Page, kit: Kit) -> None:
-        """The frame; beside text, a bar."""
+        """The frame; beside text, a bar, and in words that a press is wanted."""
         if not self._is_at(page):
             return
         wide, gap, body = max(4, kit.frame.text // 5), kit.frame.gap, page.reading
@@ -107,15 +108,36 @@ class Scanner:
             bar = pygame.Rect(max(2, body.left - 2 * gap - wide), body.top, wide, body.height)
             surface.fill(kit.theme.paper, bar.inflate(4, 4))
             surface.fill(kit.theme.focus, bar)
+            self._say(surface, page, kit)
             return
         place = page.stops().get(self.at)
         if place is None:
             return
-        # A strip of paper is wider than the column that it lies in.
-        over = 4 if place.width == page.column.body.width else 1
-        box = place.inflate(over * gap, gap).clip(surface.get_rect())
-        pygame.draw.rect(surface, kit.theme.paper, box.inflate(4, 4), wide + 4)
+        # A strip of paper is wider than the block that lies on it.
+        in_column = page.stands_in_column(self.at)
+        paper = strip_box(place, kit) if in_column else place
+        box = paper.inflate(gap, gap).clip(surface.get_rect())
+        pygame.draw.rect(surface, kit.theme.paper, box.inflate(4, 4), 2 if in_column else wide + 4)
         pygame.draw.rect(surface, kit.theme.focus, box, wide)
+
+    @property
+    def saying(self) -> str:
+        """What is said while nothing is framed: that there is time, and what a press does."""
+        waits = self._rounds >= ROUNDS
+        return "waiting · press to go on" if waits else "reading · press to choose"
+
+    def _say(self, surface: pygame.Surface, page: Page, kit: Kit) -> None:
+        """In the air above the column, on a slip of ink."""
+        size, body = kit.frame.label, page.column.body
+        area = kit.frame.sheet if page.sheet else kit.frame.column
+        step = kit.type.leading("score", size)
+        high = min(step, max(body.top - area.top, round(1.2 * size)))
+        wide = kit.type.width(self.saying, "score", size) + size
+        slip = pygame.Rect(0, max(area.top, body.top - high - 4), wide, high)
+        slip.right = area.right - size // 2
+        surface.fill(kit.theme.ink, slip)
+        at = (slip.left + size // 2, slip.centery - step // 2)
+        kit.type.say(surface, self.saying, at, "score", size, kit.theme.on_ink)
 
     def _is_at(self, page: Page) -> bool:
         return page is self._page and page.leaf == self._leaf

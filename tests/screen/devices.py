@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 import pygame
 
 from game.screen.page import Page
+from game.screen.screens.instrument import InstrumentPage
 from tests.screen.drive import Driver
 
 
@@ -44,11 +45,14 @@ class Focused(Device):
     def press(self, *, take: bool) -> None:
         """Takes what has the focus, or moves on to the next thing."""
 
-    def take(self, key: str) -> None:
+    def _come_to(self, key: str) -> None:
         for _ in range(200):
             if self.driver.page.focus == key:
                 break
             self.press(take=False)
+
+    def take(self, key: str) -> None:
+        self._come_to(key)
         assert self.driver.page.focus == key, f"{type(self).__name__} does not come to {key}"
         while not _in_view(self.driver.page, key):
             self.press(take=True)
@@ -63,11 +67,23 @@ class Keyboard(Focused):
 
 
 class Gamepad(Focused):
-    """The cross and A."""
+    """The cross and A: down until the row is right, then along it."""
 
     def press(self, *, take: bool) -> None:
-        buttons = pygame.CONTROLLER_BUTTON_DPAD_RIGHT, pygame.CONTROLLER_BUTTON_A
+        buttons = pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_A
         self.driver.pad(buttons[take])
+
+    def _come_to(self, key: str) -> None:
+        drawn = isinstance(self.driver.page, InstrumentPage)
+        for _ in range(200):
+            places, focus = self.driver.page.rects(), self.driver.page.focus
+            if focus == key:
+                break
+            along = focus is not None and places[focus].top == places[key].top
+            if drawn or along:
+                self.driver.pad(pygame.CONTROLLER_BUTTON_DPAD_RIGHT)
+            else:
+                self.press(take=False)
 
 
 class OneSwitch(Device):

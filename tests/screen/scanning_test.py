@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.screen.paper.pieces import strip_box
 from game.screen.scanning import TEXT
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
@@ -253,3 +254,32 @@ def test_the_frame_is_seen() -> None:
         walk_to(driver, stop)
         pictures.add(driver.pixels())
     assert len(pictures) == 4
+
+
+def test_while_nothing_is_framed_it_is_said_what_a_press_does() -> None:
+    driver = scanned("one")
+    begin(driver)
+    assert driver.window.scanner.saying == "reading · press to choose"
+    column = driver.stage.kit.frame.sheet
+    above = pygame.Rect(column.left, column.top, column.width, driver.page.column.body.top - 4)
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    worded = surface.subsurface(above.clip(surface.get_rect())).copy()
+    walk_to(driver, "choice:on")
+    bare = surface.subsurface(above.clip(surface.get_rect())).copy()
+    assert pygame.image.tobytes(worded, "RGB") != pygame.image.tobytes(bare, "RGB")
+    for _ in range(900):
+        driver.wait(0.1)
+    assert framed(driver) == TEXT
+    assert driver.window.scanner.saying == "waiting · press to go on"
+
+
+def test_the_frame_lies_around_the_strip_also_in_two_columns() -> None:
+    driver = scanned("one", (1920, 1080))
+    walk_to(driver, "settings")
+    place, kit = driver.page.rects()["settings"], driver.stage.kit
+    assert place.width < driver.page.column.body.width
+    box, surface = strip_box(place, kit), pygame.display.get_surface()
+    assert surface is not None
+    for x in (box.left - kit.frame.gap // 2 + 1, box.right + kit.frame.gap // 2 - 2):
+        assert tuple(surface.get_at((x, box.centery)))[:3] == kit.theme.focus

@@ -14,7 +14,7 @@ from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Push
 from tests.screen.drive import Driver
-from tests.screen.fake_session import FakeSession
+from tests.screen.fake_session import FakeSaid, FakeSession
 
 
 @dataclass
@@ -90,10 +90,10 @@ def test_continue_says_where_the_run_was_left() -> None:
     assert getattr(strip, "notes", ()) == (session.kept["slot-1"].summary,)
 
 
-def test_choices_that_stand_side_by_side_are_reached_one_after_the_other() -> None:
+def test_of_choices_that_stand_side_by_side_the_arrow_right_comes_to_the_second() -> None:
     driver = Driver(FakeSession(has_continue=True))
     driver.page.focus = "settings"
-    driver.key(pygame.K_DOWN)
+    driver.key(pygame.K_RIGHT)
     assert driver.page.focus == "quit"
     rects = driver.page.rects()
     assert rects["settings"].top == rects["quit"].top
@@ -132,3 +132,17 @@ def test_the_log_names_who_speaks_beside_what_they_say_where_there_is_room() -> 
         spoken = next(b for b in column.blocks if isinstance(b, Entry) and b.name == "Tilda Brandt")
         words = spoken.words.height(kit, column.body.width)
         assert (spoken.height(kit, column.body.width) <= words) is beside
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_under_a_strip_in_the_log_there_is_air_before_what_the_score_misses(
+    size: tuple[int, int],
+) -> None:
+    @dataclass
+    class Brief(FakeSession):
+        def log(self) -> Sequence[FakeSaid]:
+            return [FakeSaid("choice", "Stay."), FakeSaid("misses", "the spoon")]
+
+    driver = opened(Brief(), "log", size)
+    strip, misses = driver.page.column.in_order()[-2:]
+    assert misses.top - strip.bottom >= 1.5 * driver.stage.kit.frame.gap

@@ -32,6 +32,7 @@ class Column:
         self.blocks: list[Block] = []
         self._gutter, self._press = 0, TARGET
         self._telling = 0
+        self._veil = 0
         self.body = Rect(0, 0, 1, 1)
         self._spots: list[Rect] = []
         self._length = 0
@@ -46,6 +47,7 @@ class Column:
         self._kit = kit
         self.blocks, self.body = blocks, Rect(body)
         self._gutter, self._press = kit.frame.gutter, kit.frame.press
+        self._veil = kit.frame.text
         springs = [number for number, block in enumerate(blocks) if block.spring]
         self._spots = placed(blocks, kit, self.body, CLOSEST if springs else 1.0)
         end = max((spot.bottom for spot in self._spots), default=0)
@@ -140,12 +142,13 @@ class Column:
         self._goal = max(0.0, min(float(self.room), self._goal + by))
 
     def show(self, number: int) -> None:
-        """Scrolls so that a block is in view."""
+        """Scrolls so that a block is in view, clear of where the paper closes over what is
+        hidden."""
         top, high = self._spots[number].top, self._spots[number].height
-        air = max(0, min(8, self.body.height - high))
-        if top + high > self._goal + self.body.height:
+        air = max(0, min(self._veil, (self.body.height - high) // 2))
+        if top + high + air > self._goal + self.body.height:
             self._goal = float(min(self.room, top + high - self.body.height + air))
-        if top < self._goal:
+        if top - air < self._goal:
             self._goal = float(max(0, top - air))
 
     def rewind(self, to_end: bool = False) -> None:
@@ -227,7 +230,7 @@ class Column:
 
     def _fade(self, surface: pygame.Surface, kit: Kit, paper: Colour) -> None:
         """Where more is hidden, the paper closes over it."""
-        high = kit.frame.text
+        high = self._veil
         wide = self.body.width + 4 * kit.frame.gap
 
         def make(up: bool) -> pygame.Surface:

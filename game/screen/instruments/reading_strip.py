@@ -116,6 +116,9 @@ class ReadingStrip(Drawing):
                 return self._scroll(1, "page", kit)
             case intents.Scroll(-1, "page") if self._on_last() or "up" in self.column.arrows():
                 return self._scroll(-1, "page", kit)
+            case intents.Move(-1, "up"):
+                can = "up" in self.column.arrows()
+                return self._scroll(-1, "page", kit) if can else Gesture()
         found = super().gesture(intent, kit)
         return found if found is None else self._read_on(found)
 

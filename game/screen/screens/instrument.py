@@ -204,6 +204,13 @@ class InstrumentPage(ScenePage):
         if self.drawing is not None and self._focus is not None:
             self.drawing.show(self._focus.removeprefix(CHOICE))
 
+    def _led(self, at: str, arrow: Arrow) -> str:
+        """What is on a drawing may be out of view there: all arrows follow the order."""
+        if self.drawing is None:
+            return super()._led(at, arrow)
+        keys = self.keys()
+        return keys[(keys.index(at) + (1 if arrow in ("down", "right") else -1)) % len(keys)]
+
     def turn(self) -> None:
         """The same instrument goes on: the focus stays, or goes to what stands there next."""
         before, focus = self.keys(), self._focus

@@ -17,6 +17,8 @@ class LogPage(Page):
         said = self.stage.session.log()
         blocks: list[Block] = [Head("Log", "" if said else "Nothing has been said yet.")]
         for line in said:
+            # Under a strip of paper and its shadow there is air, whatever follows.
+            under = isinstance(blocks[-1], Taken)
             name = line.speaker_name
             match line.kind:
                 case "heading":
@@ -25,10 +27,10 @@ class LogPage(Page):
                     blocks.append(Taken(line.text))
                 case "sees":
                     words = Words(line.text, "score", "label", "score")
-                    blocks.append(Entry(words, "sees", before=1.4))
+                    blocks.append(Entry(words, "sees", before=1.6 if under else 1.4))
                 case "misses":
                     words = Words(line.text, "hand", tone="hand")
-                    blocks.append(Entry(words, "misses", before=0.2))
+                    blocks.append(Entry(words, "misses", before=1.6 if under else 0.2))
                 case _ if name:
                     words = Words(line.text, "aside", struck=line.struck)
                     blocks.append(Entry(words, name))

@@ -51,7 +51,7 @@ def in_words(settings: Settings, name: str) -> str:
 
 def _switched(settings: Settings, name: str) -> bool | None:
     """Whether a switch is on; None for a setting that has other values."""
-    value = getattr(settings, name)
+    value = settings.waits if name == "untimed" else getattr(settings, name)
     return value if isinstance(value, bool) else None
 
 

@@ -23,7 +23,7 @@ def test_a_second_press_counts_only_half_a_second_later() -> None:
     assert (driver.name, driver.page.focus) == ("TitlePage", "settings")
     driver.point(driver.page.rects()[keys[1]].center)
     driver.wait(0.5)
-    driver.key(pygame.K_DOWN)
+    driver.key(pygame.K_TAB)
     assert driver.page.focus == keys[2]
 
 
@@ -31,7 +31,7 @@ def test_presses_that_come_too_soon_do_not_make_the_pause_longer() -> None:
     driver = calm()
     keys = driver.page.keys()
     for _ in range(6):
-        driver.key(pygame.K_DOWN)
+        driver.key(pygame.K_TAB)
         driver.wait(0.1)
     assert driver.page.focus == keys[2]
 
@@ -46,5 +46,5 @@ def test_a_pointer_is_followed_all_the_while() -> None:
 
 def test_without_the_setting_every_press_counts() -> None:
     driver = Driver(FakeSession())
-    driver.keys(pygame.K_DOWN, pygame.K_DOWN)
+    driver.keys(pygame.K_TAB, pygame.K_TAB)
     assert driver.page.focus == driver.page.keys()[2]

@@ -57,7 +57,7 @@ def test_the_directional_pad_moves_the_frame_and_a_takes() -> None:
 
 
 def test_a_push_of_the_stick_moves_once_and_again_only_while_it_is_held() -> None:
-    driver = Driver(FakeSession())
+    driver = in_scene()
     keys = driver.page.keys()
     driver.stick(0.1, 0.9)
     for _ in range(5):
