@@ -132,8 +132,8 @@ ROWS = (
     Row(
         16,
         "Reading at one's own pace",
-        "No page turns by itself.",
-        "Driven by a test in which time passes and nobody presses anything",
+        "No page turns by itself, but for the one article that row 17 tells of.",
+        "Driven by a test in which time passes on every page and nobody presses anything",
         ("screen/window_test.py",),
     ),
     Row(
@@ -177,7 +177,7 @@ ROWS = (
         "Saves",
         "Every choice is kept at once, and six saves can be named by hand: picture, date, what "
         "happened.",
-        "Killed at every moment in tests; looked at",
+        "Driven by tests; killed in the midst of playing some 400 times",
         ("play/saves_test.py",),
     ),
     Row(
@@ -266,8 +266,8 @@ ROWS = (
     Row(
         37,
         "No flashes",
-        "Nothing flashes; what blinks does so less than once a second.",
-        "Looked at",
+        "Nothing flashes and nothing blinks.",
+        "Looked at, and looked for in all code that draws",
     ),
     Row(
         38,

@@ -19,6 +19,7 @@ from game.story.diagnostics import Diagnostic
 from game.story.load import StoryErrors
 from game.story.source import Source
 from tests.screen.drive import SIZES, Driver
+from tests.screen.every_page import EVERY_PAGE, driven
 from tests.screen.fake_session import CAFE, CALL, END, LONG, FakeSession
 
 
@@ -37,6 +38,16 @@ def test_nothing_is_drawn_while_nothing_changes() -> None:
     driver.point((3, 3))
     driver.key(pygame.K_F5)
     assert driver.flips == before
+
+
+@pytest.mark.parametrize("name", [name for name in EVERY_PAGE if name != "strip"])
+def test_no_page_goes_on_by_itself(name: str) -> None:
+    driver = driven(name, (1280, 720), Settings(), drawn=True)
+    page, asked = driver.page, list(driver.session.calls)
+    for _ in range(200):
+        driver.wait(1.0)
+    assert driver.page is page
+    assert driver.session.calls == asked
 
 
 def test_one_key_is_one_drawing() -> None:
