@@ -27,7 +27,7 @@ TICK = 0.1
 MOST_AT_ONCE = 5
 """Of ticks: for a standstill (a laptop's lid, a dragged window) no time is made up."""
 
-BUSY, AT_REST, AWAY = 1 / 60, 1 / 30, 1 / 10
+BUSY, AT_REST, AWAY = 1 / 60, 1 / 20, 1 / 10
 """Seconds between two looks for events: while something moves or was just pressed, otherwise, and
 while the player looks at another window. Waiting for events would cost more: the system looks for
 them a thousand times a second then, wherever there is a gamepad."""

@@ -48,8 +48,8 @@ ACTIONS = (
     Action("back", "Back", Back(), (pygame.K_ESCAPE, pygame.K_AC_BACK), ("B",), needed=True),
     Action("up", "Up", Move(-1, "up"), (pygame.K_UP,), ("D-pad up",), needed=True),
     Action("down", "Down", Move(1, "down"), (pygame.K_DOWN,), ("D-pad down",), needed=True),
-    Action("left", "Left", Move(-1, "left"), (pygame.K_LEFT,), ("D-pad left",)),
-    Action("right", "Right", Move(1, "right"), (pygame.K_RIGHT,), ("D-pad right",)),
+    Action("left", "Left", Move(-1, "left"), (pygame.K_LEFT,), ("D-pad left",), needed=True),
+    Action("right", "Right", Move(1, "right"), (pygame.K_RIGHT,), ("D-pad right",), needed=True),
     Action("page-up", "A page up", Scroll(-1, "page"), (pygame.K_PAGEUP,), ("Left shoulder",)),
     Action(
         "page-down", "A page down", Scroll(1, "page"), (pygame.K_PAGEDOWN,), ("Right shoulder",)
