@@ -179,3 +179,8 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "field": field,
 }
 """How each part of a view is made."""
+
+
+def unless_called_like(chapter: str, place: str) -> str | None:
+    """The place's name, unless the chapter beside which it would stand is called like it."""
+    return None if place.casefold() == chapter.casefold() else place

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.play.saves import Shelf, Slot
+from game.play.showing import unless_called_like
 from game.story.calendar import date_words, day_words, hhmm, minutes_of
 from game.story.model import Story
 
@@ -30,7 +31,7 @@ class SlotRow:
     def summary(self) -> str:
         """Chapter, place and date in one line."""
         chapter = self.chapter or self.title
-        place = "" if self.place.casefold() == chapter.casefold() else self.place
+        place = unless_called_like(chapter, self.place)
         return " · ".join(filter(None, (chapter, place, self.when)))
 
 

@@ -85,7 +85,7 @@ def retold(run: Run) -> SoFar:
     chapter, place = titles.of_chapter(run).plain(run.facts), showing.place(run)
     return SoFar(
         chapter,
-        None if place is None or place.name.casefold() == chapter.casefold() else place.name,
+        None if place is None else showing.unless_called_like(chapter, place.name),
         showing.when(run),
         sum(map(len, groups[: len(groups) - len(told)])),
         tuple(Part(group[0].chapter, _in_short(group)) for group in told),

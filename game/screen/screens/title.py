@@ -27,31 +27,30 @@ class TitlePage(Page):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._asked: str | None = None
+        self._goes_on = False
 
     def blocks(self) -> list[Block]:
         session = self.stage.session
+        saves, self._goes_on = session.slots(), session.has_continue
         blocks: list[Block] = [Poster(session.story_title, session.story_about), Spring()]
-        if session.has_continue:
-            blocks.append(Strip("continue", "Continue", notes=self._where(), weight="large"))
+        if self._goes_on:
+            # The newest save is of the run that was left last.
+            where = tuple(save.summary for save in saves[:1])
+            blocks.append(Strip("continue", "Continue", notes=where, weight="large"))
         blocks += [self._beginning(cut) for cut in session.offers]
         others = [("chapters", "Chapters")] if session.chapters() else []
-        others += [("load", "Load")] if session.slots() else []
+        others += [("load", "Load")] if saves else []
         if self.stage.lesson is not None:
             others.append(("how-to-play", "How to play"))
         others += [("settings", "Settings"), ("quit", "Quit")]
         return [*blocks, *in_pairs(others)]
 
-    def _where(self) -> tuple[str, ...]:
-        """Where the run stands that was left last: the newest save is of it."""
-        last = next(iter(self.stage.session.slots()), None)
-        return () if last is None else (last.summary,)
-
     def _beginning(self, cut: Cut | None) -> Strip:
         """Where the whole story, or a cut of it, can be begun."""
         key = NEW if cut is None else f"{NEW} {cut.id}"
-        anew = "Begin anew" if self.stage.session.has_continue else "Begin"
+        anew = "Begin anew" if self._goes_on else "Begin"
         name = anew if cut is None else cut.name
-        weight: Weight = "text" if self.stage.session.has_continue or cut else "large"
+        weight: Weight = "text" if self._goes_on or cut else "large"
         if key == self._asked:
             return Strip(key, f"{name}: press once more", notes=(GIVEN_UP,))
         about = (cut.about,) if cut is not None and cut.about else ()
@@ -71,7 +70,7 @@ class TitlePage(Page):
             case "continue":
                 return ways.resume(self.stage)
             case "new":
-                if self.stage.session.has_continue and asked != key:
+                if self._goes_on and asked != key:
                     self._asked = key
                     self.refresh()
                     return None
