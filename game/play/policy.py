@@ -143,5 +143,7 @@ def cards(run: Run) -> tuple[Card, ...]:
             if offers.offered(run, staged):
                 shown += staged.choice.text.lines(facts)
     ids = dict.fromkeys([id for line in shown for id in line.cards])
+    phone = run.view().phone
+    ids.update(dict.fromkeys(() if phone is None else phone.cards))
     ids.update(dict.fromkeys(state.scene.cards))
     return tuple(run.story.cards[id] for id in ids)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.errors import GameError
-from game.play import instrument_words, notes, offers, policy, titles, words
+from game.play import instrument_words, notes, offers, phones, policy, titles, words
 from game.play.view import Aftermath, Field, Option, View
 from game.story import calendar
 from game.story.model import WAY_ON, Place
@@ -177,6 +177,7 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "playing": instrument_words.playing,
     "told": instrument_words.told,
     "field": field,
+    "phone": phones.phone,
 }
 """How each part of a view is made."""
 

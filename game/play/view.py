@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from game.play.phone_view import Phone
 from game.story.model import Card
 from game.story.prose import Line
 
@@ -97,8 +98,9 @@ class Told:
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """One screen. `when` is ready to be shown; `lines` are paragraphs in order. `over`: the
-    pictures laid over the place's own, the lowest first. The view of a run is made while it is
-    read, so it is to be read before the next act, or `kept`.
+    pictures laid over the place's own, the lowest first. `phone`: what lies over the place, which
+    is out of focus then. The view of a run is made while it is read, so it is to be read before
+    the next act, or `kept`.
 
     `playing`: the id of the instrument that is played, and `told` what it says, part by part: a
     drawing of it reads nothing else. `lines` has the same, for faces that draw nothing.
@@ -122,6 +124,7 @@ class View:
     told: tuple[Told, ...] = ()
     over: tuple[str, ...] = ()
     field: Field | None = None
+    phone: Phone | None = None
 
     def kept(self) -> View:
         """The view with all its parts, whatever becomes of the run."""

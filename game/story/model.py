@@ -13,6 +13,7 @@ from typing import Literal
 
 from game.story.effects import NOTHING, Effects
 from game.story.expressions import Expression
+from game.story.phones import PhoneSpec
 from game.story.prose import Prose
 from game.story.source import Source
 from game.story.systems import HolderKind, System
@@ -204,9 +205,9 @@ class Scene:
 
     `at` sets this life's calendar (never back), `clock` moves it on to the next time that a
     day has come to this minute, `after` moves it on by so much. A scene has choices, or a
-    `way`, never both. `asks`: the field that letters can be typed into. `cuts`:
-    by cut, the scene that stands in for this one there. `was`: the ids that it had before, the
-    oldest first.
+    `way`, never both. `asks`: the field that letters can be typed into. `phones`: the first of
+    them that holds lies over the place. `cuts`: by cut, the scene that stands in for this one
+    there. `was`: the ids that it had before, the oldest first.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Scene:
     cuts: Mapping[str, str] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     asks: Field | None = None
+    phones: tuple[PhoneSpec, ...] = ()
 
     @property
     def first_id(self) -> str:

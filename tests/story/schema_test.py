@@ -128,6 +128,7 @@ WHAT = {
     "The part *": "part-body",
     "The pair": "pair",
     "The field": "field",
+    "The phone": "phone",
     "The pool *": "pool",
     "The outcome *": "ended",
     "A branch": "branch",

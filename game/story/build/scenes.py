@@ -8,6 +8,7 @@ from game.story import values
 from game.story.build.arms import arms, terms
 from game.story.build.effects import effects, only_sets
 from game.story.build.field import field
+from game.story.build.phones import phones
 from game.story.build.plays import play
 from game.story.build.renames import claim, formers
 from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
@@ -97,6 +98,7 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         cuts=_cuts(fields),
         was=formers(fields),
         asks=field(fields),
+        phones=phones(fields),
     )
     claim(desk, base.was, node, desk.ids["scene"], desk.ids.setdefault("former scene", {}))
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):

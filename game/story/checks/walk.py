@@ -82,6 +82,11 @@ def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
 
 def _in_surface(scene: Scene, moment: Moment) -> Iterator[Asked]:
     title = () if scene.title is None else (scene.title,)
+    for phone in scene.phones:
+        if phone.shown_if is not None:
+            yield Asked(phone.shown_if, moment, shows=True)
+        if phone.text is not None:
+            yield from in_text(phone.text, moment)
     for text in (*title, scene.text, *(() if scene.asks is None else scene.asks.texts)):
         yield from in_text(text, moment)
 

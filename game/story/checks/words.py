@@ -39,6 +39,7 @@ def _texts(scene: Scene) -> Iterator[Prose]:
     for one in (scene, *scene.arms.values()):
         yield one.text
         yield from () if one.asks is None else one.asks.texts
+        yield from (phone.text for phone in one.phones if phone.text is not None)
         yield from (choice.text for choice in one.choices)
 
 
