@@ -259,9 +259,9 @@ ROWS = (
     Row(
         36,
         "Movement that can be off",
-        "“Reduced motion”: no scrolling, stamping or letter moves by itself any more.",
+        "“Reduced motion”: no page, stamp or letter moves by itself any more, nor does scrolling.",
         "Driven by tests",
-        ("screen/window_test.py",),
+        ("screen/window_test.py", "screen/transitions/passing_test.py"),
     ),
     Row(
         37,

@@ -18,6 +18,7 @@ from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.stage import Change, Pop, Stage
+from game.screen.transitions.turns import Look, Seen
 
 SCROLL = "scroll "
 """What the key of a button that scrolls begins with, among the stops of a page."""
@@ -25,11 +26,12 @@ SCROLL = "scroll "
 
 class Page:
     """Base of all screens. `sheet`: it lies on the desk; else beside a picture. `wide`: the
-    sheet has columns of figures. `leaf` is another number whenever there is something else to be
-    read from its beginning."""
+    sheet has columns of figures. `look`: what it is among pages. `leaf` is another number whenever
+    there is something else to be read from its beginning."""
 
     sheet = True
     wide = False
+    look: Look = "aside"
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -93,6 +95,11 @@ class Page:
     def asking(self) -> bool:
         """Whether the next key or button is asked for as such."""
         return False
+
+    @property
+    def seen(self) -> Seen:
+        """What is shown, as far as turns go by it."""
+        return Seen(self.look)
 
     # --- laying out --------------------------------------------------------------------
 

@@ -73,9 +73,17 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """Leave all screens for this one."""
+    """Leave all screens for this one. `back`: an act was taken back."""
 
     screen: Screen
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The same screen shows what became of the run. `back`: an act was taken back."""
+
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Leave:
     """Close the window."""
 
 
-Change = Push | Pop | Reset | Leave
+Change = Push | Pop | Reset | Stay | Leave
 
 ABOVE, BESIDE = 0.56, 0.5
 """How much of a window an instrument has that is drawn over the picture: above the column, and at

@@ -18,8 +18,10 @@ from game.screen.page import Page
 from game.screen.scanning import Scanner, switched
 from game.screen.screens import ways
 from game.screen.screens.trouble import TroublePage
-from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage
+from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage, Stay
 from game.screen.text_input import TextInput
+from game.screen.transitions.passing import Passing, pressed_on, seen_on
+from game.screen.transitions.turns import Seen, Turn, meant
 
 TICK = 0.1
 """Seconds of real time that are one tick."""
@@ -36,8 +38,9 @@ them a thousand times a second then, wherever there is a gamepad."""
 class Window:
     """Turns events into intents for the screen on top, and draws it when it changed.
 
-    `clock` counts seconds, `sleep` waits them, `flip` shows what was drawn: handed in, so
-    that the loop can be driven without a display or real time.
+    `turned`: what turned over in the last round, for whoever lets it be heard. `clock` counts
+    seconds, `sleep` waits them, `flip` shows what was drawn: handed in, so that the loop can be
+    driven without a display or real time.
     """
 
     def __init__(
@@ -60,6 +63,8 @@ class Window:
         self._late = Late()
         self._cool_down = CoolDown()
         self.scanner = Scanner()
+        self.turned: tuple[Turn, ...] = ()
+        self._passing = Passing(stage)
         self._owed = 0.0
         self._away = False
         self._redraw = True
@@ -86,6 +91,7 @@ class Window:
         """One round: all events, the time that passed, and a drawing if one is due."""
         now = self._clock()
         passed, self._last = max(0.0, now - self._last), now
+        self.turned = ()
         for intent in self._meant(now):
             self._busy_until = now + 1.0
             self.take(intent)
@@ -95,8 +101,13 @@ class Window:
         self._safely(lambda: self._time(passed))
         self._safely(self._scan)
         self._safely(self._listen)
-        if self._redraw or self.top.dirty:
+        if self._redraw or self.top.dirty or self.passing:
             self._draw()
+
+    @property
+    def passing(self) -> bool:
+        """Whether one page is still going over into the next."""
+        return self._passing.on
 
     def _meant(self, now: float) -> Iterator[Intent]:
         """What the player means, one after the other: by what happened, and by what is held."""
@@ -123,6 +134,8 @@ class Window:
         """Does what one intent asks for."""
         if self.stage.settings.cool_down and self._cool_down.holds_back(intent, self._last):
             return
+        if not isinstance(intent, intents.Point):
+            self._redraw = self._passing.end() or self._redraw
         match intent:
             case intents.Do("away"):
                 # Whoever looks at another window misses nothing: time waits for a sign of them.
@@ -153,11 +166,25 @@ class Window:
             intent = found
         if self._late.settling(self._last) and self._late.is_late(intent, self._on_offer()):
             return
-        change = self.top.handle(intent)
-        if change is not None:
+        top, before = self.top, seen_on(self.top)
+        change = top.handle(intent)
+        if change is not None and not isinstance(change, Stay):
             # What is pressed on a screen that the player opened is meant for it.
             self._late = Late()
         self._change(change)
+        if change is not None:
+            self._turn(change, before, pressed_on(top, intent))
+
+    def _turn(
+        self, change: Change | None, before: Seen, spot: tuple[int, int] | None = None
+    ) -> None:
+        """What was seen goes over into what is there now, unless all of it was read before."""
+        after, skips = seen_on(self.top), self.stage.settings.skip_read
+        found = meant(change, before, after)
+        if found is None or (skips and after.look == "story" and self.stage.session.read_before):
+            return
+        self.turned += (found.turn,)
+        self._passing.begin(found, spot)
 
     def _behind(self, switch: intents.Switch) -> Intent | None:
         """What a switch means here."""
@@ -179,6 +206,8 @@ class Window:
                 self.top.refresh()
             case Reset(screen):
                 self.screens = [screen]
+            case Stay():
+                pass
             case Leave():
                 self.open = False
         self._redraw = True
@@ -192,10 +221,16 @@ class Window:
         self._text_input.go_to(place)
 
     def _time(self, passed: float) -> None:
-        if self.top.step(passed):
-            self._busy_until = self._last + 1.0
         if self.stage.pictures.arrived():
             self._redraw = True
+        if self.passing:
+            # Nothing moves on a page that does not lie there yet.
+            self._busy_until = self._last + 1.0
+            self._passing.step(passed)
+            self._redraw = self._redraw or not self.passing
+            return
+        if self.top.step(passed):
+            self._busy_until = self._last + 1.0
         if not self.top.ticking or self._away:
             self._owed = 0.0
             return
@@ -203,9 +238,10 @@ class Window:
         ticks = int(self._owed / TICK + 1e-9)
         if ticks:
             self._owed = max(0.0, self._owed - ticks * TICK)
-            before = self._on_offer()
+            before, seen = self._on_offer(), seen_on(self.top)
             self.top.tick(min(ticks, MOST_AT_ONCE))
             self._follow()
+            self._turn(None, seen)
             after = self._on_offer()
             self._late.note(before, after, self._last)
             if after != before:
@@ -226,9 +262,12 @@ class Window:
             return
         if surface.get_size() != self.stage.size:
             self._resize()
-        self._redraw = False
+        anew, self._redraw = self._redraw or self.top.dirty, False
         try:
-            self.top.draw(surface)
+            if self.passing:
+                self._passing.draw(surface, self.top.draw, anew)
+            else:
+                self.top.draw(surface)
             if isinstance(self.top, Page):
                 self.scanner.draw(surface, self.top, self.stage.kit)
         except Exception as problem:
@@ -240,6 +279,7 @@ class Window:
     def _resize(self) -> None:
         surface = pygame.display.get_surface()
         if surface is not None and surface.get_size() != self.stage.size:
+            self._passing.end()
             self.stage.resize(surface.get_size())
             self._redraw = True
 
@@ -267,6 +307,7 @@ class Window:
 
     def _fail(self, problem: Exception) -> None:
         self.stage.report(problem)
+        self._passing.end()
         if isinstance(self.top, TroublePage):
             self.top.dirty = False
             return

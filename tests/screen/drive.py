@@ -78,6 +78,11 @@ class Driver:
         self.now += seconds
         self.window.once()
 
+    def settle(self) -> None:
+        """Lets time pass until the page lies there, as it does after every change."""
+        while self.window.passing:
+            self.wait(1 / 60)
+
     def key(self, key: int, mod: int = 0) -> None:
         """Presses a key and lets it go."""
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))

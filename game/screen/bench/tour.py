@@ -148,6 +148,8 @@ class Tour:
             self._round("turning", intents.Choose(number))
             if self._session.view() is not view:
                 break
+        while self.window.passing:
+            self._round("turning")
         self._wait()
         return True
 

@@ -12,6 +12,7 @@ from game.screen.blocks.widgets import Block, Rule, Words
 from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.stage import Stage
+from game.screen.transitions.turns import Look
 
 _KINDS = {
     "document": ("■", "it stands in one of the two articles"),
@@ -48,6 +49,8 @@ class Stamp(Block):
 
 class CardsPage(Page):
     """The cards that this scene offers, or (`met`) all that were met in the run."""
+
+    look: Look = "closer"
 
     def __init__(self, stage: Stage, met: bool = False) -> None:
         super().__init__(stage)

@@ -9,12 +9,14 @@ from game.screen.blocks.widgets import Block
 from game.screen.intents import Command
 from game.screen.page import Page
 from game.screen.stage import Change, Stage
+from game.screen.transitions.turns import Look
 
 
 class LedgerPage(Page):
     """Entries can be asked why, one at a time. `ask_latest`: the last one is asked already."""
 
     wide = True
+    look: Look = "closer"
 
     def __init__(self, stage: Stage, ask_latest: bool = False) -> None:
         super().__init__(stage)

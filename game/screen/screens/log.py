@@ -6,11 +6,13 @@ from game.screen.blocks.slips import Head
 from game.screen.blocks.transcript import DateHead, Entry, Taken
 from game.screen.blocks.widgets import Block, Words
 from game.screen.page import Page
+from game.screen.transitions.turns import Look
 
 
 class LogPage(Page):
     """Opens at its end."""
 
+    look: Look = "closer"
     _opened = False
 
     def blocks(self) -> list[Block]:

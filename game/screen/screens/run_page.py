@@ -11,7 +11,8 @@ from game.screen.blocks.widgets import Block, Words, paragraphs
 from game.screen.intents import Command
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.stage import Change, Reset, Stage
+from game.screen.stage import Change, Reset, Stage, Stay
+from game.screen.transitions.turns import Look, Seen
 
 if TYPE_CHECKING:
     from game.play.view import View
@@ -26,6 +27,7 @@ class RunPage(Page):
     """A screen of the run that is open."""
 
     sheet = False
+    look: Look = "story"
     kinds: tuple[str, ...] = ()
 
     def __init__(self, stage: Stage) -> None:
@@ -35,6 +37,12 @@ class RunPage(Page):
     def refresh(self) -> None:
         self.view = self.stage.session.view()
         super().refresh()
+
+    @property
+    def seen(self) -> Seen:
+        view = self.view
+        place, playing = view.place or "", view.playing or ""
+        return Seen(self.look, view.kind, view.chapter, view.scene, place, playing, self.leaf)
 
     def bar(self) -> list[Button]:
         session, cards = self.stage.session, len(self.view.cards)
@@ -67,7 +75,7 @@ class RunPage(Page):
     def command(self, command: Command) -> Change | None:
         session = self.stage.session
         if command == "undo":
-            return self.do(session.undo) if session.can_undo else None
+            return self.do(session.undo, back=True) if session.can_undo else None
         if command == "redo":
             return self.do(session.redo) if session.can_redo else None
         if command == "skip":
@@ -80,14 +88,14 @@ class RunPage(Page):
     def menu(self) -> Change | None:
         return ways.menu(self.stage)
 
-    def do(self, act: Callable[[], object]) -> Change | None:
-        """Does something to the run and shows what became of it."""
+    def do(self, act: Callable[[], object], back: bool = False) -> Change:
+        """Does something to the run and shows what became of it. `back`: takes an act back."""
         self.notice = None
         act()
         if self.stage.session.view().kind not in self.kinds:
-            return Reset(ways.page_of_run(self.stage))
+            return Reset(ways.page_of_run(self.stage), back)
         self.turn()
-        return None
+        return Stay(back)
 
     def turn(self) -> None:
         """The run has gone on, and this page shows it: from its beginning."""

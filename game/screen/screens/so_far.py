@@ -17,6 +17,7 @@ from game.screen.score_tag import Tag, draw_tags, tags_for, untold
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_place
 from game.screen.stage import Change, Pop, Reset, Stage
+from game.screen.transitions.turns import Look
 from game.screen.wording import joined
 
 
@@ -24,6 +25,7 @@ class SoFarPage(Page):
     """What was chosen, the last in full, and where it goes on. `pushed`: over another page."""
 
     sheet = False
+    look: Look = "cover"
 
     def __init__(self, stage: Stage, pushed: bool = False) -> None:
         super().__init__(stage)

@@ -15,6 +15,7 @@ from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.end import explained
 from game.screen.stage import Change, Leave, Push, Reset
+from game.screen.transitions.turns import Look
 from game.screen.wording import minus
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class StopPage(Page):
     """It ends nothing: the run can go on."""
 
     wide = True
+    look: Look = "cover"
 
     def blocks(self) -> list[Block]:
         told = self.stage.session.closing()

@@ -13,6 +13,7 @@ from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
+from game.screen.transitions.turns import Look
 from game.screen.wording import GIVEN_UP
 from game.story.model import Cut
 
@@ -23,6 +24,7 @@ class TitlePage(Page):
     """Where it begins. A new run over one that is open is asked for twice."""
 
     sheet = False
+    look: Look = "cover"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)

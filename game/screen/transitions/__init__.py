@@ -1,0 +1,1 @@
+"""How what is seen goes over into what comes: each way of it means something."""
