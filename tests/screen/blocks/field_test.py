@@ -35,6 +35,7 @@ def at_field(settings: Settings = MOVING, size: tuple[int, int] = (1280, 720)) -
     driver = Driver(FakeSession(order=(ASK, CALL, END)), settings=settings, size=size)
     driver.key(pygame.K_RETURN)
     assert driver.session.calls == ["new"]
+    driver.settle()
     return driver
 
 
