@@ -104,8 +104,8 @@ class Session:
     @property
     def cover(self) -> str | None:
         """The picture of the place where it begins."""
-        place = self.story.scenes[self.story.starts].place
-        return None if place is None else self.story.places[place].picture
+        place = self.story.place_shown(self.story.scenes[self.story.starts])
+        return None if place is None else place.picture
 
     @property
     def people(self) -> Mapping[str, str]:

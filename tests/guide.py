@@ -25,7 +25,7 @@ INDEX = GUIDE / "README.md"
 PAGES = tuple(sorted(GUIDE.glob("*.md")))
 GENERATED = GUIDE / "diagnostics.md"
 """Made from the catalogue, whose own tests try its examples."""
-SHELVES = ("people", "lives", "variables", "deeds", "places", "cards")
+SHELVES = ("people", "lives", "variables", "deeds", "places", "cards", "figures", "sounds")
 BASE_HEADING = "The small story behind the examples"
 LEFT_OUT = "…"
 
@@ -34,7 +34,7 @@ _FIRST_SCENE = re.compile(r"^scenes:\n  ([a-z][a-z0-9-]*):", re.MULTILINE)
 _SCENE = "chapter: any\ntitle: Any\nscenes:\n  any: {text: Here., end: over}\n"
 """For examples without a scene of their own."""
 _HEAD = re.compile(r"^(story|chapter|system): *([a-z0-9-]+)", re.MULTILINE)
-_PICTURE = re.compile(r"\bpictures/[a-z-]+\.svg")
+_FILE = re.compile(r"\b(?:pictures|figures|sounds)/[a-z-]+\.(?:svg|ogg)")
 """What an example names, and has unless it is one of what goes wrong."""
 _CHAPTER_KEY = re.compile(r"^(scenes|pools|content|instead):", re.MULTILINE)
 
@@ -125,9 +125,9 @@ def write(example: Example, folder: Path) -> Path:
         name = f"part-{number}" if head is None else head[2]
         name = "story" if head and head[1] == "story" else name
         (folder / f"{name}.yaml").write_text(words, encoding="utf-8")
-    for picture in () if example.checks else _PICTURE.findall(text):
-        (folder / "pictures").mkdir(exist_ok=True)
-        (folder / picture).write_bytes(b"")
+    for name in () if example.checks else _FILE.findall(text):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"")
     for number, block in enumerate(example.transcripts, 1):
         home = folder / "transcripts"
         home.mkdir(exist_ok=True)

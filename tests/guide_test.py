@@ -13,7 +13,7 @@ from game.instruments.draft import Draft
 from game.instruments.route_board import LEAVE
 from game.scoring.appraisals import MOST_AT_ONCE
 from game.story import checks, files, measures, parts, values, yaml_reader
-from game.story.build import effects, plays, pools, scenes, shelves, systems, ways
+from game.story.build import effects, plays, pools, scenes, shelves, stage, systems, ways
 from game.story.build import story as build_story
 from game.story.calendar import DAY
 from game.story.declare import BESIDE_A_DEED
@@ -26,6 +26,7 @@ from game.story.prose import parser as prose_parser
 from game.story.prose.tags import TAGS
 from game.story.reserved import COMMANDS, WAYS_ON
 from game.story.schema import read_format
+from game.story.stage import NOBODY
 from game.transcripts.expectations import TABLES, TEXTS
 from game.transcripts.read import MOST_STEPS
 from tests.guide import (
@@ -77,6 +78,7 @@ LIMITS = {
     "scenes in a pool": f"{pools.MOST_DRAWABLE:,}",
     "weight of a scene in a pool": f"{pools.MOST_WEIGHT:,}",
     "pictures laid over a place": f"{shelves.MOST_OVERLAYS}",
+    "spots of a stage, and figures that can be at one": f"{stage.MOST_SPOTS}",
     "eyes of all systems": f"{checks.MOST_EYES}",
     "appraisals and their terms, of all systems": f"{checks.MOST_TERMS}",
     "rules for one deed, of all systems": f"{checks.MOST_RULES}",
@@ -205,6 +207,7 @@ def test_the_words_that_are_taken_are_those_that_the_checker_refuses() -> None:
     assert listed[2] == WAYS_ON | COMMANDS | {LEAVE, *Draft.spec.words}
     assert listed[3] == set(BESIDE_A_DEED)
     assert listed[4] == TAGS
+    assert listed[5] == {NOBODY}
 
 
 def test_the_limits_are_those_of_the_code() -> None:

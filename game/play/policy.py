@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from game.play import instrument_words, offers, titles, words
 from game.play.state import Happened
-from game.play.view import Aftermath, Change, Score
+from game.play.view import Aftermath, Change, OnStage, Score
+from game.story import calendar
+from game.story.expressions import Expression
 from game.story.model import Card, Place
 from game.story.prose import Line
+from game.story.stage import Pose, Spot
 from game.story.systems import System
 
 if TYPE_CHECKING:
@@ -117,12 +121,46 @@ def since_opening(run: Run, lives: Iterable[str]) -> tuple[Score, ...]:
 def over(run: Run, place: Place) -> tuple[str, ...]:
     """The pictures laid over that of the place. One that hangs on the score is not there where
     the score is hidden, like a passage of a text."""
+    return tuple(one.picture for one in place.over if _holds(run, one.shown_if))
+
+
+def _holds(run: Run, shown_if: Expression | None) -> bool:
+    """Whether there is what hangs on this, as far as that may be shown."""
+    if shown_if is None:
+        return True
+    return (run.shown or not shown_if.asks_score) and bool(shown_if(run.facts))
+
+
+def stage(run: Run, *stages: Iterable[Spot]) -> tuple[OnStage, ...]:
+    """Who is seen, spot by spot, a later stage laid over those before it: where none of its
+    poses holds, the spot is as it was."""
+    found: dict[str, Pose] = {}
+    for spot in chain.from_iterable(stages):
+        pose = next((one for one in spot.poses if _holds(run, one.shown_if)), None)
+        if pose is not None:
+            found[spot.id] = pose
+    figures = run.story.figures
     return tuple(
-        one.picture
-        for one in place.over
-        if one.shown_if is None
-        or ((run.shown or not one.shown_if.asks_score) and one.shown_if(run.facts))
+        OnStage(spot, who, pose.posture, figures[who].postures[pose.posture].picture)
+        for spot, pose in found.items()
+        if (who := pose.figure) is not None
     )
+
+
+def caught(run: Run) -> tuple[str, ...]:
+    """What eyes saw at the last act, where its system tells the life that is played of it. What
+    a person wrote down, or what becomes known later, is not among it."""
+    state, books = run.state, run.state.books
+    found: dict[str, None] = {}
+    for record in books.records[state.first_record :]:
+        if record.eye is None or record.known > state.now or record.corrected is not None:
+            continue
+        holder = books.holder_for(record.system, state.life)
+        told = announced(run, run.story.systems[record.system]) and holder is not None
+        if told and books.holder_for(record.system, record.about) == holder:
+            name = run.story.deeds[record.kind].name
+            found[f"{calendar.hhmm(record.happened)} {name}"] = None
+    return tuple(found)
 
 
 def cards(run: Run) -> tuple[Card, ...]:

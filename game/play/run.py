@@ -217,7 +217,7 @@ class Run:
 
     def _do(self, act: list[str | int]) -> None:
         """Do an act that was made for this screen."""
-        entries = len(self.state.books.entries)
+        records, entries = len(self.state.books.records), len(self.state.books.entries)
         kind = act[0]
         if kind == CHOOSE:
             choice = self.state.staged.choice(act[2])
@@ -231,7 +231,7 @@ class Run:
             traverse.answer_note(self, str(act[2]))
         else:
             playing.move(self, str(act[2]))
-        self.state.first_entry = entries
+        self.state.first_record, self.state.first_entry = records, entries
 
     def _choose(self, staged: StagedChoice) -> None:
         if not staged.free:

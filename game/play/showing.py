@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.errors import GameError
 from game.play import instrument_words, notes, offers, phones, policy, titles, words
-from game.play.view import Aftermath, Field, Option, View
+from game.play.view import Aftermath, Field, Heard, Moment, OnStage, Option, View
 from game.story import calendar
 from game.story.model import WAY_ON, Place
 from game.story.prose import Line
@@ -148,14 +148,51 @@ def _place_name(run: Run) -> str | None:
     return None if found is None else found.name
 
 
+def _place_shown(run: Run) -> Place | None:
+    """The place that is seen and heard, once the content note is answered."""
+    return None if run.state.phase == "note" else run.story.place_shown(run.state.scene)
+
+
 def _picture(run: Run) -> str | None:
-    found = place(run)
+    found = _place_shown(run)
     return None if found is None else found.picture
 
 
 def _over(run: Run) -> tuple[str, ...]:
-    found = place(run)
+    found = _place_shown(run)
     return () if found is None else policy.over(run, found)
+
+
+def _moment(run: Run) -> Moment | None:
+    """When it is, if the life that is played has a calendar, also on the last page."""
+    state = run.state
+    if state.phase == "note" or state.life not in state.clocks:
+        return None
+    now = state.now + instrument_words.passed(run)
+    return Moment(calendar.moment_of(now).month, calendar.minute_of_day(now))
+
+
+def _stage(run: Run) -> tuple[OnStage, ...]:
+    if run.state.phase == "note":
+        return ()
+    found = _place_shown(run)
+    return policy.stage(run, () if found is None else found.stage, run.state.scene.stage)
+
+
+def _room(run: Run) -> Heard | None:
+    found = _place_shown(run)
+    return None if found is None or found.sound is None else _sound(run, found.sound)
+
+
+def _heard(run: Run) -> tuple[Heard, ...]:
+    if run.state.phase != "scene":
+        return ()
+    return tuple(_sound(run, id) for id in run.state.scene.sounds)
+
+
+def _sound(run: Run, id: str) -> Heard:
+    found = run.story.sounds[id]
+    return Heard(id, found.file, found.caption)
 
 
 PARTS: Mapping[str, Callable[[Run], object]] = {
@@ -178,6 +215,11 @@ PARTS: Mapping[str, Callable[[Run], object]] = {
     "told": instrument_words.told,
     "field": field,
     "phone": phones.phone,
+    "moment": _moment,
+    "stage": _stage,
+    "room": _room,
+    "heard": _heard,
+    "caught": policy.caught,
 }
 """How each part of a view is made."""
 

@@ -84,8 +84,8 @@ class State:
     """Everything that an act can change.
 
     `used`: what goes after use and was taken, by scene, choice and arm: each arm of a pair
-    offers all of its choices anew. `first_entry`: how many entries there were before this act;
-    time that passes belongs to the act before it.
+    offers all of its choices anew. `first_record`, `first_entry`: how many records and entries
+    there were before this act; time that passes belongs to the act before it.
     `due`: a scene is about to begin because its day came, so no other that is due goes before it.
     `drawn`: how often each scene came from each pool. `begun`: how many visits there were in
     all; `last_visit`: by scene, which of them was its last, where a story has pools.
@@ -110,6 +110,7 @@ class State:
     later: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     playing: Playing | None = None
     happened: Happened | None = None
+    first_record: int = 0
     first_entry: int = 0
     due: bool = False
     lines: tuple[Line, ...] = ()

@@ -95,12 +95,44 @@ class Told:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When it is, for the light: the month (1 to 12) and the minute of the day (0 to 1439)."""
+
+    month: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnStage:
+    """A figure that is seen. `spot`: where, by the picture's own name for it; `picture`: how it
+    looks, a file in the story's folder."""
+
+    spot: str
+    figure: str
+    posture: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sound: a file in the story's folder, and what it is in words."""
+
+    id: str
+    file: str
+    caption: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """One screen. `when` is ready to be shown; `lines` are paragraphs in order. `over`: the
     pictures laid over the place's own, the lowest first. `phone`: what lies over the place, which
     is out of focus then. The view of a run is made while it is read, so it is to be read before
     the next act, or `kept`.
+
+    `picture`, `over`, `stage` (who is seen) and `room` (what is heard there, again and again)
+    are of the place that is shown, which may be another one than `place`; `heard` is heard once,
+    as the scene opens. `caught`: what eyes saw at the last act, a label each: "20:07 reading".
 
     `playing`: the id of the instrument that is played, and `told` what it says, part by part: a
     drawing of it reads nothing else. `lines` has the same, for faces that draw nothing.
@@ -125,6 +157,11 @@ class View:
     over: tuple[str, ...] = ()
     field: Field | None = None
     phone: Phone | None = None
+    moment: Moment | None = None
+    stage: tuple[OnStage, ...] = ()
+    room: Heard | None = None
+    heard: tuple[Heard, ...] = ()
+    caught: tuple[str, ...] = ()
 
     def kept(self) -> View:
         """The view with all its parts, whatever becomes of the run."""

@@ -15,6 +15,7 @@ from game.story.model import WAY_ON, Variable
 from game.story.parts import PARTS
 from game.story.plurals import ENGLISH, Plurals
 from game.story.prose.tags import TAGS
+from game.story.stage import NOBODY
 from game.story.taint import tainted
 from game.story.values import text
 from game.story.yaml_nodes import MapNode, Node, Scalar
@@ -26,6 +27,8 @@ SHELVES = {
     "deeds": "deed",
     "places": "place",
     "cards": "card",
+    "figures": "figure",
+    "sounds": "sound",
 }
 ANYWHERE = (*SHELVES, PARTS)
 """What may stand at the top of every file."""
@@ -72,6 +75,9 @@ def declare(desk: Desk, roots: list[MapNode]) -> dict[str, Variable]:
     desk.timed = {
         id for id, node in declared(desk, roots, "deeds", "deed") if _is(node, "unit", "minutes")
     }
+    desk.postures = {
+        id: tuple(_keys(node)) for id, node in declared(desk, roots, "figures", "figure")
+    }
     names = _names(desk, roots, variables)
     desk.names = replace(names, tainted=tainted(names, _sets(desk, roots)))
     return variables
@@ -103,9 +109,10 @@ def _check_clashes(desk: Desk) -> None:
     for id, node in desk.ids.get("pool", {}).items():
         if id in desk.ids.get("scene", {}):
             desk.report("S110", node, id=id)
-    for id, node in desk.ids.get("deed", {}).items():
-        if id in BESIDE_A_DEED:
-            desk.report("S033", node, id=id)
+    for kind, taken_words in (("deed", BESIDE_A_DEED), ("figure", (NOBODY,))):
+        for id, node in desk.ids.get(kind, {}).items():
+            if id in taken_words:
+                desk.report("S033", node, id=id)
 
 
 def _names(desk: Desk, roots: list[MapNode], variables: dict[str, Variable]) -> Names:

@@ -76,8 +76,9 @@ class Findings:
 @dataclass(slots=True)
 class Desk:
     """Handed to every builder. `ids`: where each id is declared, by kind of thing. `timed`:
-    the deeds whose quantities are minutes that pass. `gos`, `deeds`: the plain ones, by where
-    they lead and by what is done, as a long story says the same at many places."""
+    the deeds whose quantities are minutes that pass. `postures`: those of each figure. `gos`,
+    `deeds`: the plain ones, by where they lead and by what is done, as a long story says the
+    same at many places."""
 
     findings: Findings
     instruments: Specs
@@ -86,6 +87,7 @@ class Desk:
     people: Mapping[str, str] = field(default_factory=dict)
     calendars: Collection[str] = ()
     timed: Collection[str] = ()
+    postures: Mapping[str, Collection[str]] = field(default_factory=dict)
     gos: dict[str, Go] = field(default_factory=dict)
     deeds: dict[str, DeedSpec] = field(default_factory=dict)
 

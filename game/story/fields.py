@@ -118,19 +118,7 @@ class Fields:
     def entries(self, key: str, what: str | None = None) -> Iterator[tuple[str, Scalar, Node]]:
         """Id, key and value of each entry of a mapping whose keys are ids."""
         node = self.node_of(key)
-        found = None if node is None else values.mapping(self.desk, node, key)
-        if found is None:
-            return
-        if len(found.entries) > values.MOST_ENTRIES:
-            count, most = len(found.entries), values.MOST_ENTRIES
-            self.desk.report("S028", found, what=key, count=count, things="entries", most=most)
-            return
-        keys = found.keys
-        for id, value in found.entries.items():
-            if ID.fullmatch(id):
-                yield id, keys[id], value
-            elif what is not None:
-                self.desk.report("S024", keys[id], id=id)
+        return iter(()) if node is None else values.entries(self.desk, node, key, what)
 
     def condition(self, key: str) -> Expression | None:
         return self.expression(key, "flag")

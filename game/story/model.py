@@ -16,6 +16,7 @@ from game.story.expressions import Expression
 from game.story.phones import PhoneSpec
 from game.story.prose import Prose
 from game.story.source import Source
+from game.story.stage import Figure, Sound, Spot
 from game.story.systems import HolderKind, System
 from game.story.ways import Way
 
@@ -84,12 +85,15 @@ class Overlay:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a scene plays. `picture`: a file below the story's folder, or none. `over`: what
-    may be laid over it, the lowest first."""
+    may be laid over it, the lowest first. `sound`: what is heard there, by its id. `stage`: who
+    is where, unless a scene says otherwise."""
 
     id: str
     name: str
     picture: str | None = None
     over: tuple[Overlay, ...] = ()
+    sound: str | None = None
+    stage: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +211,9 @@ class Scene:
     day has come to this minute, `after` moves it on by so much. A scene has choices, or a
     `way`, never both. `asks`: the field that letters can be typed into. `phones`: the first of
     them that holds lies over the place. `cuts`: by cut, the scene that stands in for this one
-    there. `was`: the ids that it had before, the oldest first.
+    there. `was`: the ids that it had before, the oldest first. `stage`: who is where, spot by
+    spot, besides whom the place has there. `shows`: another place that is seen and heard in this
+    one's stead. `sounds`: heard when it opens.
     """
 
     id: str
@@ -231,6 +237,9 @@ class Scene:
     was: tuple[str, ...] = ()
     asks: Field | None = None
     phones: tuple[PhoneSpec, ...] = ()
+    stage: tuple[Spot, ...] = ()
+    shows: str | None = None
+    sounds: tuple[str, ...] = ()
 
     @property
     def first_id(self) -> str:
@@ -323,6 +332,13 @@ class Story:
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     renamed: Renamed = field(default_factory=Renamed)
     open_chapters: bool = False
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    sounds: Mapping[str, Sound] = field(default_factory=dict)
+
+    def place_shown(self, scene: Scene) -> Place | None:
+        """The place that is seen and heard in this scene, wherever it plays."""
+        shown = scene.shows or scene.place
+        return None if shown is None else self.places[shown]
 
     def beginning(self, chapter: str | None) -> Beginning | None:
         """Where a run begins with the chapter of this id; None if none can."""

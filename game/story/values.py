@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from game.story.desk import Desk
+from game.story.desk import ID, Desk
 from game.story.expressions import Expression, ExpressionError, Names, constant, parse
 from game.story.expressions import Kind as ValueKind
 from game.story.measures import MeasureError
@@ -145,6 +145,26 @@ def mapping(desk: Desk, node: Node, key: str, like: str = "") -> MapNode | None:
         wrong(desk, node, key, "a table", _table_hint(node, like))
         return None
     return node
+
+
+def entries(
+    desk: Desk, node: Node, key: str, what: str | None = None, like: str = ""
+) -> Iterator[tuple[str, Scalar, Node]]:
+    """Id, key and value of each entry of a mapping whose keys are ids. `what`: what these are;
+    else those that are no ids are reported elsewhere."""
+    found = mapping(desk, node, key, like)
+    if found is None:
+        return
+    if len(found.entries) > MOST_ENTRIES:
+        count, most = len(found.entries), MOST_ENTRIES
+        desk.report("S028", found, what=key, count=count, things="entries", most=most)
+        return
+    keys = found.keys
+    for id, value in found.entries.items():
+        if ID.fullmatch(id):
+            yield id, keys[id], value
+        elif what is not None:
+            desk.report("S024", keys[id], id=id)
 
 
 def _table_hint(node: Node, like: str) -> str:

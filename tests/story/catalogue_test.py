@@ -131,6 +131,11 @@ CASES: dict[str, Callable[[Path], object]] = {
     "S007": lambda folder: (folder / "other.yaml").write_bytes(b"# nothing"),
     "S008": lambda folder: (folder / "other.yml").write_bytes(b"places: {a: A}"),
     "S009": many,
+    "S076": lambda folder: (folder / "other.yaml").write_text(
+        "chapter: other\ntitle: Other\ncontent: none\nscenes:\n  other:\n    text: Snow.\n"
+        "    place: kitchen\n"
+        "    stage: {left: [{figure: nobody}, {figure: nobody}]}\n    end: other\n"
+    ),
     "S125": lambda folder: in_a_row(folder, "<x>" * 10),
     "S127": lambda folder: in_a_row(folder, "<x>"),
     "S028": lambda folder: (folder / "other.yaml").write_text(f"places: {{a: {'a' * 401}}}"),

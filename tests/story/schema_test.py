@@ -143,6 +143,8 @@ WHAT = {
     "The deed *": "deed-named",
     "The place *": "place-named",
     "What is laid over a picture": "overlay",
+    "One of those who can be at a spot": "pose",
+    "The sound *": "sound-body",
     "The card *": "card-body",
     "The eye *": "eye-body",
     "The band *": "band",
@@ -206,7 +208,10 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]
     files = changed("story.yaml", "life: haifeng", "life: haifeng\ncuts: {short: {name: Short}}")
     examine(write_story(tmp_path / "good", files), SPECS)
     over = "cafe: {name: Café, picture: a.svg, over: [{if: told, picture: b.svg}]}"
-    files = changed("story.yaml", "cafe: The café", over)
+    seen = "figures: {xiaoyu: {calling: c.svg}}\nsounds: {rain: {file: r.ogg, caption: Rain.}}"
+    files = changed("story.yaml", "cafe: The café", over) | {"seen.yaml": seen}
+    asks = "place: cafe\n    stage: {left: [{if: told, figure: xiaoyu calling}]}"
+    files["chapters/one.yaml"] = files["chapters/one.yaml"].replace("place: cafe", asks)
     examine(write_story(tmp_path / "over", files), SPECS)
     for code, kind in KINDS.items():
         if kind.example:

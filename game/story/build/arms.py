@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.story import values
+from game.story.build.stage import stage
 from game.story.build.surface import NO_TEXT, When, life_of, text_of, when_of
 from game.story.fields import Fields
 from game.story.model import ARMS, Choice, Scene, Terms
@@ -13,7 +14,10 @@ from game.story.yaml_nodes import MapNode, Node
 
 _TERMS = "{name: …, cost: …, benefit: …, effort: …}"
 _ARMS = "arms: {at-stake: {place: …}, not-at-stake: {place: …}}"
-_SURFACE = "An arm changes only title, life, at, after, place, text, cards and choices' words."
+_SURFACE = (
+    "An arm changes only title, life, at, after, place, text, cards, stage, shows, sounds and "
+    "choices' words."
+)
 
 
 def terms(fields: Fields) -> Terms | None:
@@ -83,6 +87,9 @@ def _arm(fields: Fields, base: Scene) -> Scene:
         text=base.text if text is NO_TEXT else text,
         cards=fields.refs("cards", "card") if "cards" in fields else base.cards,
         choices=_choices(fields, base),
+        stage=stage(fields) if "stage" in fields else base.stage,
+        shows=fields.ref("shows", "place") or base.shows,
+        sounds=fields.refs("sounds", "sound") if "sounds" in fields else base.sounds,
     )
     _done(fields)
     return found

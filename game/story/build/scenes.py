@@ -11,6 +11,7 @@ from game.story.build.field import field
 from game.story.build.phones import phones
 from game.story.build.plays import play
 from game.story.build.renames import claim, formers
+from game.story.build.stage import stage
 from game.story.build.surface import NO_TEXT, life_of, text_of, when_of
 from game.story.build.ways import WAY_HINT, WAYS, way
 from game.story.desk import Desk
@@ -99,7 +100,11 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         was=formers(fields),
         asks=field(fields),
         phones=phones(fields),
+        stage=stage(fields),
+        shows=fields.ref("shows", "place"),
+        sounds=fields.refs("sounds", "sound"),
     )
+    _check_stage(fields, pair)
     claim(desk, base.was, node, desk.ids["scene"], desk.ids.setdefault("former scene", {}))
     if fields.readable and not any(key in fields for key in ("choices", *WAYS)):
         desk.report("S070", key, what=fields.what, hint=f"choices, or {WAY_HINT}")
@@ -107,6 +112,13 @@ def scene(desk: Desk, id: str, chapter: str, node: Node) -> Scene:
         base = arms(fields, base)
     fields.done((USE,))
     return base
+
+
+def _check_stage(fields: Fields, pair: bool) -> None:
+    """Whoever is on stage needs a picture to be in; in a pair, each arm may have its own."""
+    if "stage" in fields and not pair and "place" not in fields and "shows" not in fields:
+        node, hint = fields.map.keys["stage"], "The spots stand in the place's picture."
+        fields.desk.report("S032", node, one="stage", other="place or shows", hint=hint)
 
 
 def _cuts(fields: Fields) -> dict[str, str]:

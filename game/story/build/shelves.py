@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from game.story import values
+from game.story.build.stage import stage
 from game.story.desk import ID, Desk
 from game.story.expressions.tree import RESERVED
 from game.story.fields import Fields
@@ -20,6 +21,10 @@ MOST_CARD = 2_000
 MOST_ORIGIN = 1_000
 MOST_OVERLAYS = 20
 """Over one place: each is a whole picture to be drawn."""
+_NEEDS_PICTURE = {
+    "over": "It is laid over the place's own picture.",
+    "stage": "The spots stand in the place's own picture.",
+}
 _VARIABLE_HINT = "Write false, 0, {number: 0, least: 0} or {word: calm, of: [calm, cross]}."
 
 
@@ -109,11 +114,16 @@ def place(desk: Desk, id: str, node: Node) -> Place:
         return Place(id, values.text(desk, node, id) or "")
     fields = Fields(desk, node, f"The place {id}")
     found = Place(
-        id, fields.need_text("name"), fields.optional_text("picture"), tuple(_overlays(fields))
+        id,
+        fields.need_text("name"),
+        fields.optional_text("picture"),
+        tuple(_overlays(fields)),
+        fields.ref("sound", "sound"),
+        stage(fields),
     )
-    if "over" in fields and "picture" not in fields:
-        hint = "It is laid over the place's own picture."
-        desk.report("S032", fields.map.keys["over"], one="over", other="picture", hint=hint)
+    for key, hint in _NEEDS_PICTURE.items():
+        if key in fields and "picture" not in fields:
+            desk.report("S032", fields.map.keys[key], one=key, other="picture", hint=hint)
     fields.done()
     return found
 

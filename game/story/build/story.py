@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.story import values
-from game.story.build import shelves
+from game.story.build import shelves, stage
 from game.story.build.pools import pool
 from game.story.build.scenes import chapter, scene
 from game.story.build.systems import system
@@ -57,6 +57,8 @@ def whole_story(
         deeds=_shelf(desk, roots, "deeds", shelves.deed),
         places=_shelf(desk, roots, "places", shelves.place),
         cards=_shelf(desk, roots, "cards", shelves.card),
+        figures=_shelf(desk, roots, "figures", stage.figure),
+        sounds=_shelf(desk, roots, "sounds", stage.sound),
         systems=systems,
         chapters=chapters,
         scenes=scenes,

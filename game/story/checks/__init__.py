@@ -1,15 +1,16 @@
 """Last walk over a story: what can only be seen when all of it is there.
 
-Pictures are looked for in any case. The rest needs a story without errors: what can come is
-worked out from the start (reach), then each check reads that.
+Pictures and sounds are looked for in any case. The rest needs a story without errors: what can
+come is worked out from the start (reach), then each check reads that.
 """
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from game.story.checks.conditions import check_choices, check_conditions
 from game.story.checks.desk import CheckDesk
+from game.story.checks.files import check_files
 from game.story.checks.graph import may_come_again
 from game.story.checks.pairs import check_pairs
 from game.story.checks.reach import Explorer
@@ -19,9 +20,7 @@ from game.story.checks.walk import asked
 from game.story.checks.ways import check_ends, check_left, check_reached, stuck_scenes
 from game.story.checks.words import check_figures, check_notes
 from game.story.desk import Desk
-from game.story.files import inside
 from game.story.model import Story
-from game.story.nearest import did_you_mean
 
 MOST_EYES = 500
 MOST_TERMS = 500
@@ -44,7 +43,7 @@ CHECKS = (
 
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
     """Reports all that is wrong with the story as a whole."""
-    _check_pictures(desk, story, folder)
+    check_files(desk, story, folder)
     _check_amounts(desk, story)
     for cut in story.cuts:
         _check_circles(desk, story, cut)
@@ -95,39 +94,3 @@ def _check_circles(desk: Desk, story: Story, cut: str) -> None:
             at = story.scenes[at].cuts.get(cut)
         if at is not None and walked.get(at) == first:
             desk.report("S115", desk.ids["scene"][at], id=at, cut=cut)
-
-
-def _check_pictures(desk: Desk, story: Story, folder: Path) -> None:
-    for place in story.places.values():
-        node = desk.ids["place"][place.id]
-        pictures = [(place.picture, node.source)] if place.picture else []
-        pictures += [(over.picture, over.source) for over in place.over if over.picture]
-        for picture, source in pictures:
-            if not _is_plain(picture) or not inside(folder, folder / picture):
-                desk.findings.add("S102", node.page, source, path=picture)
-            elif not _is_file(folder / picture):
-                hint = _near(folder, picture)
-                desk.findings.add("S101", node.page, source, path=picture, hint=hint)
-
-
-def _near(folder: Path, picture: str) -> str:
-    """The picture beside it that was probably meant."""
-    beside = PurePosixPath(picture).parent
-    try:
-        names = [one.name for one in (folder / beside).iterdir()]
-    except OSError:
-        return "Its path begins in the story's folder."
-    return did_you_mean(picture, [str(beside / name) for name in names if name.isprintable()])
-
-
-def _is_plain(name: str) -> bool:
-    path = PurePosixPath(name)
-    outwards = path.is_absolute() or ".." in path.parts or len(name) > 200
-    return not outwards and not any(char in name for char in '\\:\n\t"*?<>|')
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False

@@ -13,6 +13,7 @@ from game.story.model import Choice, Play, Scene, Story
 from game.story.prose import Prose
 from game.story.prose.pieces import If
 from game.story.source import Source
+from game.story.stage import Spot
 from game.story.systems import System
 from game.story.ways import Go, Way
 
@@ -58,6 +59,7 @@ def asked(story: Story, known: Knowledge) -> Iterator[Asked]:
         for over in place.over:
             if over.shown_if is not None:
                 yield Asked(over.shown_if, ANYWHERE, shows=True)
+        yield from _on_stage(place.stage, ANYWHERE)
 
 
 def _in_scene(scene: Scene, known: Knowledge) -> Iterator[Asked]:
@@ -89,6 +91,18 @@ def _in_surface(scene: Scene, moment: Moment) -> Iterator[Asked]:
             yield from in_text(phone.text, moment)
     for text in (*title, scene.text, *(() if scene.asks is None else scene.asks.texts)):
         yield from in_text(text, moment)
+    yield from _on_stage(scene.stage, moment)
+
+
+def _on_stage(stage: Iterable[Spot], moment: Moment) -> Iterator[Asked]:
+    for spot in stage:
+        before: tuple[Wanted, ...] = ()
+        for pose in spot.poses:
+            condition = pose.shown_if
+            if condition is not None:
+                yield Asked(condition, moment, before, shows=True)
+                # Where the score is hidden, the next is asked although this one may hold.
+                before = before if condition.asks_score else (*before, (condition, False))
 
 
 def _in_words(scene: Scene, arm: str | None, choice: Choice) -> Iterator[Asked]:

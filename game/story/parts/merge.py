@@ -6,7 +6,7 @@ from game.story.yaml_nodes import MapNode, Node
 
 _BODIES = frozenset({"choices", "arms"})
 """Joined id by id, and where both have an id, key by key."""
-_JOINED = frozenset({"set", "words", "outcomes", "cuts"})
+_JOINED = frozenset({"set", "words", "outcomes", "cuts", "stage"})
 """Joined id by id."""
 _ONE_OF = (("choices", "play", "go", "call", "return", "end"), ("at", "after"))
 """Whoever has one of these does without all others of the same row."""
