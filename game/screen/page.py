@@ -337,6 +337,14 @@ class Page:
 
     # --- moving and drawing ------------------------------------------------------------
 
+    def arrive(self, back: bool = False) -> None:
+        """The run has come here just now; `back`: since an act was taken back."""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether a mark has come down on the page since it was last moved on."""
+        return False
+
     def step(self, seconds: float) -> bool:
         """Scrolls on. True: something moves."""
         if self.column.step(seconds, self.stage.settings.reduced_motion):

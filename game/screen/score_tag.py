@@ -16,7 +16,10 @@ from pygame import Rect
 from game.screen.kit import Kit
 from game.screen.lettering.breaking import Line
 from game.screen.lettering.type import Voice
-from game.screen.paper.shapes import tag, wedge
+from game.screen.paper.grain import lay_grain, with_shadow
+from game.screen.paper.pieces import draw_ink
+from game.screen.paper.shapes import wedge
+from game.screen.paper.tags import tag, tilt
 from game.screen.theme import Colour
 from game.screen.wording import joined, with_word
 
@@ -29,10 +32,17 @@ FOOT = 0.24
 HIGHEST = 0.3
 """How much of it one may take that has its name, figure and change: else the name goes, too."""
 
+CALM = 0.34
+"""How much of its width one may take that says all: pictures are calm there, at the lower left."""
+
 Form = Literal["whole", "brief", "bare"]
 
-ENTERS = 0.45
-"""Seconds that the mark of a new entry takes to come out of its tag."""
+ENTERS = 0.5
+"""Seconds that stamping the mark of a new entry on its tag takes."""
+
+LANDS, LIFTS = 0.4, 0.8
+"""When, within that, the stamp comes down, and when it is lifted again: between the two the tag
+gives way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def standing(score: Score) -> str:
 
 
 def draw_tags(surface: pygame.Surface, kit: Kit, tags: Sequence[Tag], part: float = 1.0) -> None:
-    """Draws them. `part`: how far the marks of new entries have come out, 0 to 1."""
+    """Draws them. `part`: how far the stamping of new entries has come, 0 to 1."""
     for each in tags:
         _draw(surface, kit, each, part)
 
@@ -87,7 +97,8 @@ def draw_tags(surface: pygame.Surface, kit: Kit, tags: Sequence[Tag], part: floa
 def _placed(kit: Kit, scores: Sequence[Score], area: Rect, form: Form) -> list[Tag]:
     whole = form == "whole"
     edge = kit.frame.margin if whole else kit.frame.gap
-    most = max(area.width // 2, kit.frame.text * 12) if whole else area.width - 2 * edge
+    calm = max(round(area.width * CALM), kit.frame.text * 12)
+    most = calm if whole else area.width - 2 * edge
     places: list[Tag] = []
     left, bottom, highest = area.left + edge, area.bottom - edge, 0
     for score in scores:
@@ -102,10 +113,10 @@ def _placed(kit: Kit, scores: Sequence[Score], area: Rect, form: Form) -> list[T
     return places
 
 
-def _more(score: Score) -> tuple[str, str]:
-    """What else is known: how it stands now, and whose it is and who sees it."""
+def _more(score: Score) -> tuple[str, str, str]:
+    """What else is known: how it stands now, whose it is, and who sees it."""
     seen = f"seen by {', '.join(score.seen_by)}" if score.seen_by else ""
-    return joined(score.tier, score.band), joined(score.holder, seen)
+    return joined(score.tier, score.band), score.holder, seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +147,10 @@ class _Setting:
         if score.change:
             self._set_mark(score, end)
         if form == "whole":
-            for text, tint in zip(_more(score), (kit.theme.score, kit.theme.quiet), strict=True):
-                self._below(text, "score", tint)
+            now, *whose = _more(score)
+            self._below(now, "score", kit.theme.score)
+            for text in whose:
+                self._below(text, "score", kit.theme.quiet)
         self.size = (self._left + self._wide + 2 * frame.gap, self._top + frame.gap * 2 // 3)
 
     def _add(self, text: str, voice: Voice, high: int, tint: Colour, at: tuple[int, int]) -> int:
@@ -211,32 +224,65 @@ def _mark_size(kit: Kit, score: Score) -> tuple[int, int]:
 
 
 def _draw(surface: pygame.Surface, kit: Kit, each: Tag, part: float) -> None:
-    theme, rect = kit.theme, each.rect
-    shade = max(4, kit.frame.text // 3)
-    paper = kit.pieces.get(
-        ("tag", rect.size, theme.paper), lambda: tag(rect.size, theme.paper, theme.edge, shade)
-    )
-    surface.blit(paper, (rect.left - shade, rect.top - shade))
-    setting = _Setting(kit, each.score, each.form, rect.width)
+    setting = _Setting(kit, each.score, each.form, each.rect.width)
+    stamped = part if setting.mark is not None else 1.0
+    sunk = max(1, kit.frame.text // 16) if LANDS <= stamped < LIFTS else 0
+    rect = each.rect.move(sunk, sunk)
+    _draw_paper(surface, kit, rect)
     for row in setting.rows:
         at = (rect.left + row.at[0], rect.top + row.at[1])
         kit.type.draw(surface, row.lines, at, row.voice, row.high, row.tint)
     if setting.mark is not None and part > 0:
-        before, box = surface.get_clip(), setting.mark.move(rect.topleft)
-        shown = Rect(box.left, box.top, round(box.width * part), box.height)
-        surface.set_clip(shown.clip(before))
-        _draw_mark(surface, kit, each.score, box)
-        surface.set_clip(before)
+        box = setting.mark.move(rect.topleft)
+        if part >= LANDS:
+            draw_stamp(surface, kit, each.score.change, each.score.listed, box)
+        else:
+            _draw_coming(surface, kit, each.score, box, part / LANDS)
 
 
-def _draw_mark(surface: pygame.Surface, kit: Kit, score: Score, box: Rect) -> None:
-    """What was entered: an arrow, its sign and its word, on vermilion."""
+def _draw_paper(surface: pygame.Surface, kit: Kit, rect: Rect) -> None:
+    """The tag itself, a little crooked, and its shadow."""
+    theme, text = kit.theme, kit.frame.text
+    if theme.plain:
+        surface.fill(theme.paper, rect)
+        pygame.draw.rect(surface, theme.edge, rect, max(2, text // 14))
+        return
+    shade, hole = max(10, round(text * 0.7)), max(3.0, text * 0.18)
+    turn = tilt(rect.size, kit.frame.gap * 0.4)
+
+    def make() -> pygame.Surface:
+        piece = tag(rect.size, theme.paper, theme.edge, shade, turn, hole).convert_alpha()
+        lay_grain(piece, piece.get_rect(), kit)
+        return with_shadow(piece, shade)
+
+    paper = kit.pieces.get(("tag", rect.size, theme.paper), make)
+    surface.blit(paper, (rect.left - shade, rect.top - shade))
+
+
+def _draw_coming(surface: pygame.Surface, kit: Kit, score: Score, box: Rect, part: float) -> None:
+    """The stamp on its way down: larger and turned, and its shadow nearer and nearer."""
+
+    def make() -> pygame.Surface:
+        piece = pygame.Surface(box.size, pygame.SRCALPHA)
+        draw_stamp(piece, kit, score.change, score.listed, piece.get_rect())
+        return piece
+
+    mark = kit.pieces.get(("stamp", box.size, score.change, score.listed), make)
+    high = (1 - part) ** 2
+    drawn = pygame.transform.rotozoom(mark, 9 * high, 1 + 0.7 * high)
+    drawn.set_alpha(round(255 * min(1.0, 0.25 + part)))
+    up = round(kit.frame.text * high)
+    surface.blit(drawn, drawn.get_rect(center=(box.centerx, box.centery - up)))
+
+
+def draw_stamp(surface: pygame.Surface, kit: Kit, change: int, listed: bool, box: Rect) -> None:
+    """What was entered, as it is stamped: an arrow, its sign and its word, in vermilion."""
     theme, label = kit.theme, kit.frame.label
-    surface.fill(theme.score_surface, box)
-    side, up = round(label * 0.7), score.change > 0
+    draw_ink(surface, box, kit)
+    side, up = round(label * 0.7), change > 0
     key = ("wedge", side, up, theme.card)
     arrow = kit.pieces.get(key, lambda: wedge(side, up, theme.card))
     surface.blit(arrow, (box.left + label // 2, box.top + (box.height - side) // 2))
-    words = with_word(score.change, score.listed)
+    words = with_word(change, listed)
     at = (box.left + label // 2 + label, box.top)
     kit.type.say(surface, words, at, "score-strong", label, theme.card)

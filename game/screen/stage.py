@@ -14,6 +14,7 @@ from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
 from game.screen.lettering.type import Type
+from game.screen.news import News
 from game.screen.picture import Pictures
 from game.screen.settings import Settings, write_settings
 from game.screen.theme import theme_for
@@ -35,8 +36,15 @@ class Screen(Protocol):
     def refresh(self) -> None:
         """The run or the settings may have changed: look anew."""
 
+    def arrive(self, back: bool = False) -> None:
+        """The run has come here just now; `back`: since an act was taken back."""
+
     def step(self, seconds: float) -> bool:
         """Lets what moves move on. True: something moves."""
+
+    @property
+    def stamped(self) -> bool:
+        """Whether a mark has come down on it since it was last moved on."""
 
     def tick(self, ticks: int) -> None:
         """Ticks of 100 ms have passed."""
@@ -113,6 +121,7 @@ class Stage:
     play_kit: Kit = field(init=False)
     table_kit: Kit = field(init=False)
     type: Type = field(default_factory=Type)
+    news: News = field(default_factory=News)
     size: tuple[int, int] = (1280, 720)
     lesson: Callable[[], Session] | None = None
     _session: Session | None = None

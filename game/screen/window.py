@@ -231,6 +231,8 @@ class Window:
             return
         if self.top.step(passed):
             self._busy_until = self._last + 1.0
+        if self.top.stamped:
+            self.turned += ("stamp",)
         if not self.top.ticking or self._away:
             self._owed = 0.0
             return
@@ -254,7 +256,7 @@ class Window:
         """Time may have led to another kind of screen."""
         kinds = getattr(self.top, "kinds", None)
         if kinds is not None and self.stage.session.view().kind not in kinds:
-            self._change(Reset(ways.page_of_run(self.stage)))
+            self._change(Reset(ways.next_page(self.stage)))
 
     def _draw(self) -> None:
         surface = pygame.display.get_surface()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pygame
 import pytest
 
-from game.play.view import Score
+from game.play.ledger import LedgerRow
+from game.play.view import Score, View
+from game.screen.blocks.buttons import Button
 from game.screen.kit import Kit
 from game.screen.layout import frame_for
 from game.screen.lettering.type import Type
@@ -15,6 +18,7 @@ from game.screen.score_tag import tags_for, untold
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, contrast
 from tests.screen.drive import SIZES, Driver
+from tests.screen.fake_session import CAFE, CALL, END, FakeSession
 
 LAMP = Score(
     "lamp",
@@ -72,12 +76,94 @@ def test_a_new_entry_is_marked_in_colours_that_can_be_read() -> None:
         assert contrast(theme.card, theme.score_surface) >= least
 
 
-@pytest.mark.parametrize("still", [False, True])
-def test_the_mark_of_a_new_entry_comes_out_calmly_or_at_once(still: bool) -> None:
-    driver = Driver(settings=Settings(reduced_motion=still))
-    driver.keys(pygame.K_RETURN, pygame.K_1, pygame.K_1)
-    driver.wait(0.01)
-    first = driver.pixels()
-    for _ in range(30):
-        driver.wait(0.05)
-    assert (driver.pixels() == first) is still
+BEFORE = replace(CAFE, scores=(replace(LAMP, change=0),))
+ENTERED = replace(CALL, scores=(LAMP,))
+AGAIN = replace(CALL, scene="again", scores=(LAMP,))
+
+
+class OneEach(FakeSession):
+    """With every page after the first there is one entry more."""
+
+    def ledger(self) -> Sequence[LedgerRow]:
+        return list(super().ledger())[: self.at]
+
+
+def played(*order: View, still: bool = False) -> Driver:
+    driver = Driver(OneEach(order=(*order, END)), settings=Settings(reduced_motion=still))
+    driver.key(pygame.K_RETURN)
+    driver.settle()
+    driver.wait(1.0)
+    return driver
+
+
+def stamps(driver: Driver) -> list[float]:
+    """When a mark came down on a tag, in seconds from now."""
+    begun, found = driver.now, []
+    for _ in range(120):
+        driver.wait(1 / 60)
+        if "stamp" in driver.window.turned:
+            found.append(driver.now - begun)
+    return found
+
+
+def test_a_new_entry_is_stamped_when_the_page_lies_there_or_at_once() -> None:
+    driver = played(BEFORE, ENTERED)
+    driver.key(pygame.K_1)
+    driver.settle()
+    bare = driver.pixels()
+    assert len(stamps(driver)) == 1
+    assert driver.pixels() != bare
+
+    still = played(BEFORE, ENTERED, still=True)
+    still.key(pygame.K_1)
+    assert still.window.turned == ("turned", "stamp")
+    at_once = still.pixels()
+    assert stamps(still) == []
+    assert still.pixels() == at_once
+
+
+def test_of_two_pages_with_the_same_points_each_is_stamped() -> None:
+    driver = played(BEFORE, ENTERED, AGAIN)
+    for _ in range(2):
+        driver.key(pygame.K_1)
+        assert len(stamps(driver)) == 1
+
+
+def test_what_is_played_stamps_what_it_ends_with_and_what_time_brings() -> None:
+    running = replace(BEFORE, kind="instrument", playing="none", ticking=True)
+    entered = replace(running, scores=(LAMP,))
+    driver = played(running, entered, ENTERED)
+    driver.session.at = 1
+    assert len(stamps(driver)) == 1, "time has brought an entry"
+    driver.session.at = 2
+    assert len(stamps(driver)) == 1, "and so has the end"
+    assert driver.name == "ScenePage"
+
+
+def test_what_is_taken_back_or_only_looked_at_again_is_not_stamped_anew() -> None:
+    driver = played(BEFORE, ENTERED, AGAIN)
+    driver.key(pygame.K_1)
+    assert len(stamps(driver)) == 1
+    driver.key(pygame.K_1)
+    driver.settle()
+    driver.key(pygame.K_z)
+    assert stamps(driver) == []
+    driver.keys(pygame.K_l, pygame.K_ESCAPE)
+    assert stamps(driver) == []
+
+
+def ledger_button(driver: Driver) -> Button:
+    return next(button for button in driver.page.bar() if button.key == "ledger")
+
+
+def test_with_the_next_page_an_entry_goes_to_the_ledger_until_that_is_opened() -> None:
+    driver = played(BEFORE, ENTERED, AGAIN, still=True)
+    assert ledger_button(driver).news == 0
+    driver.key(pygame.K_1)
+    assert ledger_button(driver).news == 0, "it is stamped on the tag"
+    wide = driver.page.rects()["ledger"].width
+    driver.key(pygame.K_1)
+    assert ledger_button(driver).news == 1
+    assert driver.page.rects()["ledger"].width > wide
+    driver.keys(pygame.K_g, pygame.K_ESCAPE)
+    assert ledger_button(driver).news == 0

@@ -10,6 +10,7 @@ from pygame import Rect
 from game.screen.kit import Kit
 from game.screen.paper.grain import lay_grain, with_shadow
 from game.screen.paper.shapes import cut, torn
+from game.screen.paper.tags import inked
 from game.screen.theme import Colour
 
 _WAYS = 5
@@ -48,6 +49,20 @@ def draw_card(
         return cut(box.size, seed, fill, shade, kit.theme.edge, askew)
 
     _draw(surface, box, kit, ("card", box.size, seed, fill, askew), fill, make)
+
+
+def draw_ink(surface: pygame.Surface, box: Rect, kit: Kit) -> None:
+    """A block of the score's ink in `box`, stamped: its edges are uneven."""
+    ink = kit.theme.score_surface
+    if kit.theme.plain:
+        surface.fill(ink, box)
+        return
+    air = 3
+
+    def make() -> pygame.Surface:
+        return inked(box.size, box.width, ink, air)
+
+    surface.blit(kit.pieces.get(("ink", box.size), make), (box.left - air, box.top - air))
 
 
 def _shade(kit: Kit) -> int:

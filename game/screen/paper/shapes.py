@@ -1,4 +1,4 @@
-"""Pieces of paper: torn strips, sheets, tags and threads, drawn as SVG so that they are
+"""Pieces of paper: torn strips, sheets and threads, drawn as SVG so that they are
 sharp at any size. Same size and seed, same paper."""
 
 from __future__ import annotations
@@ -78,29 +78,6 @@ def cut(
         f'<rect {box} transform="translate(-0.7 -0.7)" fill="#ffffff"/>'
         f'<rect {box} fill="{hexed(fill)}"/></g>',
     )
-
-
-def tag(size: tuple[int, int], fill: Colour, edge: Colour, shade: int) -> pygame.Surface:
-    """A luggage tag with a hole at its left; `shade` larger on each side."""
-    width, height = size
-    cut = min(height // 4, shade * 2)
-    left, top, right, bottom = shade, shade, shade + width, shade + height
-    path = (
-        f"M{left + cut} {top}L{right} {top}L{right} {bottom}L{left + cut} {bottom}"
-        f"L{left} {bottom - cut}L{left} {top + cut}Z"
-    )
-    layers = [
-        f'<path d="{path}" transform="translate({step * 0.35:.1f} {step * 0.8:.1f})" '
-        f'fill="#1e1b18" fill-opacity="0.09"/>'
-        for step in range(1, max(4, shade))
-    ]
-    hole = max(4, shade * 0.6)
-    layers.append(f'<path d="{path}" fill="{hexed(fill)}"/>')
-    layers.append(
-        f'<circle cx="{left + cut + hole * 0.2:.1f}" cy="{top + height / 2:.1f}" r="{hole:.1f}" '
-        f'fill="#4a3826" stroke="{hexed(edge)}" stroke-width="{hole * 0.35:.1f}"/>'
-    )
-    return svg((width + 2 * shade, height + 2 * shade), "".join(layers))
 
 
 def thread(

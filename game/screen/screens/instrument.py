@@ -34,6 +34,7 @@ class InstrumentPage(ScenePage):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._playing: str | None = None
+        self._entered: dict[str, int] = {}
         self.drawing: Drawing | None = None
         self._shown_tags: list[Tag] = []
 
@@ -231,6 +232,21 @@ class InstrumentPage(ScenePage):
         self.stage.session.tick(ticks)
         if self.stage.session.view() != before:
             self.refresh()
+            self._stamp()
+
+    def arrive(self, back: bool = False) -> None:
+        """A move that was made may have left no new entry: then nothing is stamped anew."""
+        super().arrive(back)
+        self._entering = 1.0
+        self._stamp(back)
+
+    def _stamp(self, back: bool = False) -> None:
+        """What has been entered since the page was last looked at is stamped."""
+        scores = self.stage.session.view().scores
+        entered = {score.system: score.change for score in scores if score.change}
+        if entered != self._entered and not back and not self._passes_over:
+            self._entering = 0.0
+        self._entered = entered
 
     def step(self, seconds: float) -> bool:
         moving = super().step(seconds)
@@ -245,7 +261,7 @@ class InstrumentPage(ScenePage):
             super().draw_picture(surface, kit)
             return
         surface.blit(behind(kit, picture_of(self.stage, self.view, kit)), kit.frame.picture.topleft)
-        draw_tags(surface, kit, self.tags)
+        draw_tags(surface, kit, self.tags, self._entering)
         focus = self._focus.removeprefix(CHOICE) if self._focus is not None else None
         before = surface.get_clip()
         surface.set_clip(kit.frame.picture.clip(before))

@@ -26,4 +26,4 @@ class NotePage(ScenePage):
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_cover(surface, self.stage)
-        draw_tags(surface, kit, self.tags)
+        draw_tags(surface, kit, self.tags, self._entering)

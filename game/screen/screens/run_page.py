@@ -50,7 +50,7 @@ class RunPage(Page):
         return [
             *skip,
             Button("log", "Log"),
-            Button("ledger", "Ledger"),
+            Button("ledger", "Ledger", news=self.stage.news.fresh),
             Button("cards", f"Cards {cards}" if cards else "Cards", open=cards > 0),
             Button("undo", "Undo", open=session.can_undo),
             Button("redo", "Redo", open=session.can_redo),
@@ -93,9 +93,14 @@ class RunPage(Page):
         self.notice = None
         act()
         if self.stage.session.view().kind not in self.kinds:
-            return Reset(ways.page_of_run(self.stage), back)
+            return Reset(ways.next_page(self.stage, back), back)
+        self.arrive(back)
         self.turn()
         return Stay(back)
+
+    def arrive(self, back: bool = False) -> None:
+        # What was stamped on the page before goes to the ledger.
+        self.stage.news.turn(len(self.stage.session.ledger()))
 
     def turn(self) -> None:
         """The run has gone on, and this page shows it: from its beginning."""

@@ -16,7 +16,7 @@ from game.screen.blocks.strips import Strip
 from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.score_tag import ENTERS, Tag, draw_tags, tags_for, untold
+from game.screen.score_tag import ENTERS, LANDS, Tag, draw_tags, tags_for, untold
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
 from game.screen.theme import rgb
@@ -40,7 +40,7 @@ class ScenePage(RunPage):
         self.column = Column(CHOICE)
         self.letters = Letters()
         self.tags: list[Tag] = []
-        self._entering = 1.0
+        self._entering, self._stamped = 1.0, False
         self._opened: View | None = None
         self._read = False
 
@@ -53,28 +53,29 @@ class ScenePage(RunPage):
         super().refresh()
         if self._opened is not self.view:
             self._opened = self.view
-            if self._passes_over():
+            if self._passes_over:
                 self.column.rewind(to_end=True)
 
+    @property
     def _passes_over(self) -> bool:
         """Whether what is shown was read before, and need not be read again."""
-        return self._read and self.stage.settings.skip_read
+        return self.stage.settings.skip_read and self.stage.session.read_before
 
     def heading(self) -> list[Block]:
         read = [Words("Read before", "story", "label", "quiet", 0.4)] if self._read else []
         return [*super().heading(), *read]
 
     def spoken(self) -> list[Block]:
-        tone: Tone = "quiet" if self._passes_over() else "ink"
+        tone: Tone = "quiet" if self._passes_over else "ink"
         return paragraphs(self.view.lines, self.stage.session.people, tone)
 
     def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:
         """Where the standings are shown on the picture."""
         return tags_for(self.kit, scores, self.kit.frame.picture)
 
-    def turn(self) -> None:
-        self._entering = 0.0
-        super().turn()
+    def arrive(self, back: bool = False) -> None:
+        super().arrive(back)
+        self._entering = 1.0 if back or self._passes_over else 0.0
 
     def blocks(self) -> list[Block]:
         after = aftermath_blocks(self.view.aftermath)
@@ -153,13 +154,19 @@ class ScenePage(RunPage):
         return self._enter(seconds) or moving or self.letters.leaving
 
     def _enter(self, seconds: float) -> bool:
-        """Marks of new entries come out of their tags. True: they are about to."""
-        if self._entering < 1 and any(score.change for score in self.view.scores):
+        """New entries are stamped on their tags. True: they are about to be."""
+        before, self._stamped = self._entering, False
+        if before < 1 and any(tag.score.change for tag in self.tags):
             at_once = self.stage.settings.reduced_motion
-            self._entering = 1.0 if at_once else min(1.0, self._entering + seconds / ENTERS)
+            self._entering = 1.0 if at_once else min(1.0, before + seconds / ENTERS)
+            self._stamped = before < LANDS <= self._entering
             self.dirty = True
             return self._entering < 1
         return False
+
+    @property
+    def stamped(self) -> bool:
+        return self._stamped
 
     def stops(self) -> dict[str, Rect]:
         """Nobody has to write: the field is passed by, and empties itself."""

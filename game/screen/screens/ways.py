@@ -22,6 +22,13 @@ def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
     return page
 
 
+def next_page(stage: Stage, back: bool = False) -> Screen:
+    """The screen to which the run has come just now, or to which it has gone `back`."""
+    page = page_of_run(stage)
+    page.arrive(back)
+    return page
+
+
 def title(stage: Stage) -> Screen:
     """The title page, of the story and not of the lesson."""
     from game.screen.screens.title import TitlePage
@@ -41,6 +48,7 @@ def how_to_play(stage: Stage) -> Change | None:
 def begin(stage: Stage, cut: str | None = None, chapter: str | None = None) -> Change:
     """A new run, of the whole story or one of its cuts, from the start or from a chapter on."""
     stage.session.new(cut, chapter)
+    stage.news.read(0)
     return Reset(page_of_run(stage))
 
 
@@ -55,6 +63,7 @@ def page_on_return(stage: Stage, told: str | None) -> Screen:
     session. `told`: what the player should know of the save."""
     from game.screen.screens.so_far import SoFarPage
 
+    stage.news.read(len(stage.session.ledger()))
     if not stage.session.came_back:
         return page_of_run(stage, told)
     page = SoFarPage(stage)
