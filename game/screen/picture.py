@@ -1,27 +1,29 @@
-"""Pictures of places: read and scaled beside the loop, kept at the window's size."""
+"""Pictures of places and figures: made beside the loop, kept at the window's size."""
 
 from __future__ import annotations
 
 import queue
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 import pygame
 
+from game.screen.paper.light import DAY, Light
+from game.screen.paper.making import Key, PlaceKey, alike, ground, make
+from game.screen.paper.planes import Figure, Plane, Scenery
 from game.screen.paper.standin import stand_in
-from game.screen.store import size_of
 
 KEEP = 20_000_000
-"""Bytes of pictures that are kept."""
+"""Bytes of pictures that are kept, but for those that are on screen."""
 
 KEEP_SMALL = 32
 """How many small pictures are, as they stand beside saves."""
 
 Layers = tuple[str, ...]
-Key = tuple[str, Layers, tuple[int, int]]
+Made = Scenery | Figure
 Work = Callable[[], None]
 
 
@@ -55,11 +57,25 @@ class Pictures:
 
     def __init__(self, report: Callable[[BaseException], None], worker: Worker) -> None:
         self._report, self._worker = report, worker
-        self._kept: OrderedDict[Key, pygame.Surface] = OrderedDict()
-        self._done: queue.SimpleQueue[tuple[Key, pygame.Surface]] = queue.SimpleQueue()
+        self._reported: set[str] = set()
+        self._kept: OrderedDict[Key, Made] = OrderedDict()
+        self._done: queue.SimpleQueue[tuple[Key, Made | None]] = queue.SimpleQueue()
         self._small: OrderedDict[Key, pygame.Surface] = OrderedDict()
-        self._wanted: Key | None = None
+        self._wanted: frozenset[Key] = frozenset()
         self._asked: set[Key] = set()
+
+    def ask(self, folder: Path | None, keys: Iterable[Key]) -> Mapping[Key, Made]:
+        """All that is to be on screen now, as far as it is there; the rest will be."""
+        wanted = tuple(dict.fromkeys(keys))
+        self._wanted = frozenset(wanted)
+        self.arrived()
+        for key in wanted:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            elif key not in self._asked:
+                self._order(key, folder)
+        self.arrived()
+        return {key: self._kept[key] for key in wanted if key in self._kept}
 
     def get(
         self,
@@ -68,26 +84,17 @@ class Pictures:
         picture: str | None,
         size: tuple[int, int],
         over: Layers = (),
+        light: Light = DAY,
     ) -> pygame.Surface:
-        """The picture at this size with all that lies over it, or what stands for it. Until that
-        is there: the same as it was before, if it was on screen, or nothing but a dark ground."""
-        key = (place, () if picture is None else (picture, *over), size)
-        self._wanted = key
-        self.arrived()
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        if key not in self._asked:
-            self._asked.add(key)
-            self._worker(lambda: self._load(key, folder))
-            self.arrived()
-            if key in self._kept:
-                return self._kept[key]
-        for other in reversed(self._kept):
-            if other[0] == place and other[1][:1] == key[1][:1]:
-                before = self._kept[other]
-                return before if other[2] == size else pygame.transform.smoothscale(before, size)
-        return _ground(size).convert()
+        """A place in one surface, or what stands for it. Until that is there: the same as it was
+        before, if it was on screen, or nothing but a dark ground."""
+        key = PlaceKey(place, () if picture is None else (picture, *over), size, light, flat=True)
+        surface = _surface(self.ask(folder, (key,)).get(key) or self._before(key))
+        if surface is None:
+            return ground(size)
+        return (
+            surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
+        )
 
     @property
     def waiting(self) -> bool:
@@ -99,103 +106,68 @@ class Pictures:
     ) -> pygame.Surface:
         """A small picture, of which many are on screen at once; what stands for it until it is
         there."""
-        key: Key = (place, () if picture is None else (picture,), size)
+        key = PlaceKey(place, () if picture is None else (picture,), size, flat=True)
         if key not in self._small:
             self._keep_small(key, stand_in(place, size))
             if picture is not None:
-                self._asked.add(key)
-                self._worker(lambda: self._load(key, folder))
+                self._order(key, folder)
                 self.arrived()
         return self._small[key]
 
     def arrived(self) -> bool:
-        """Takes in what the worker has finished. True: a picture on screen is among it."""
+        """Takes in what the worker has finished. True: something on screen is among it."""
         news = False
         while not self._done.empty():
-            key, surface = self._done.get()
+            key, made = self._done.get()
             self._asked.discard(key)
-            if key in self._small:
-                self._keep_small(key, surface)
-                news = True
+            if made is None:
+                news = news or key in self._wanted
                 continue
-            self._keep(key, surface.convert())
-            news = news or key == self._wanted
+            if key in self._small:
+                self._keep_small(key, _surface(made) or ground((1, 1)))
+                news = True
+            if key not in self._small or key in self._wanted:
+                self._keep(key, made)
+                news = news or key in self._wanted
         return news
+
+    def _order(self, key: Key, folder: Path | None) -> None:
+        self._asked.add(key)
+        self._worker(lambda: self._make(key, folder))
+
+    def _make(self, key: Key, folder: Path | None) -> None:
+        """Runs in the worker. What nobody wants any more is not made."""
+        wanted = key in self._wanted or key in self._small
+        self._done.put((key, make(key, folder, self._note) if wanted else None))
+
+    def _note(self, problem: BaseException) -> None:
+        """Of what is made again at another size, or in another light, nothing new is to be said."""
+        if str(problem) not in self._reported:
+            self._reported.add(str(problem))
+            self._report(problem)
+
+    def _before(self, key: PlaceKey) -> Made | None:
+        """The same place as it was."""
+        for other in reversed(self._kept):
+            if isinstance(other, PlaceKey) and other.flat and alike(other, key):
+                return self._kept[other]
+        return None
 
     def _keep_small(self, key: Key, surface: pygame.Surface) -> None:
         self._small[key] = surface.convert()
         while len(self._small) > KEEP_SMALL:
             self._small.popitem(last=False)
 
-    def _keep(self, key: Key, surface: pygame.Surface) -> pygame.Surface:
-        self._kept[key] = surface
+    def _keep(self, key: Key, made: Made) -> None:
+        self._kept[key] = made
         self._kept.move_to_end(key)
-        while len(self._kept) > 1 and sum(map(size_of, self._kept.values())) > KEEP:
-            self._kept.popitem(last=False)
-        return surface
-
-    def _load(self, key: Key, folder: Path | None) -> None:
-        """Runs in the worker. What nobody wants any more is not loaded."""
-        if key != self._wanted and key not in self._small:
-            self._asked.discard(key)
-            return
-        place, layers, size = key
-        if folder is None or not layers:
-            self._done.put((key, stand_in(place, size)))
-            return
-        picture, *over = layers
-        try:
-            surface = _ground(size)
-            _lay(surface, folder, picture)
-        except _UNREADABLE as problem:
-            self._report(problem)
-            self._done.put((key, stand_in(place, size)))
-            return
-        for name in over:
-            try:
-                _lay(surface, folder, name)
-            except _UNREADABLE as problem:
-                self._report(problem)
-        self._done.put((key, surface))
+        spare = [other for other in self._kept if other not in self._wanted and other != key]
+        while spare and sum(kept.bytes for kept in self._kept.values()) > KEEP:
+            del self._kept[spare.pop(0)]
 
 
-_UNREADABLE = (OSError, ValueError, MemoryError, pygame.error)
-
-
-def _ground(size: tuple[int, int]) -> pygame.Surface:
-    """What a picture is laid on."""
-    surface = pygame.Surface(size)
-    surface.fill((44, 52, 50))
-    return surface
-
-
-def _inside(folder: Path, picture: str) -> Path:
-    path = (folder / picture).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise ValueError(f"{picture} is not inside the story's folder")
-    return path
-
-
-def _lay(surface: pygame.Surface, folder: Path, picture: str) -> None:
-    """Draws the picture over the surface, so large that it covers it, middle on middle."""
-    path = _inside(folder, picture)
-    width, height = surface.get_size()
-    if path.suffix.lower() == ".svg":
-        first = pygame.image.load_sized_svg(path, (width, height))
-        wide, high = first.get_size()
-        scale = max(width / wide, height / high)
-        grown = (_up(wide * scale), _up(high * scale))
-        loaded = first if scale <= 1 else pygame.image.load_sized_svg(path, grown)
-        if loaded.get_bounding_rect().size == (0, 0):
-            raise ValueError(f"{path.name} is empty or cut short")
-    else:
-        first = pygame.image.load(path)
-        wide, high = first.get_size()
-        scale = max(width / wide, height / high)
-        loaded = pygame.transform.smoothscale(first, (_up(wide * scale), _up(high * scale)))
-    left = (width - loaded.get_width()) // 2
-    surface.blit(loaded, (left, (height - loaded.get_height()) // 2))
-
-
-def _up(length: float) -> int:
-    return max(1, int(length + 0.999))
+def _surface(made: Made | None) -> pygame.Surface | None:
+    """What a place in one surface is made of."""
+    if isinstance(made, Scenery) and made.layers and isinstance(made.layers[0], Plane):
+        return made.layers[0].surface
+    return None

@@ -17,6 +17,7 @@ from game.screen.lettering.type import Type
 from game.screen.news import News
 from game.screen.picture import Pictures
 from game.screen.settings import Settings, write_settings
+from game.screen.theatre import Theatre
 from game.screen.theme import theme_for
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Stage:
     kit: Kit = field(init=False)
     play_kit: Kit = field(init=False)
     table_kit: Kit = field(init=False)
+    theatre: Theatre = field(init=False)
     type: Type = field(default_factory=Type)
     news: News = field(default_factory=News)
     size: tuple[int, int] = (1280, 720)
@@ -128,6 +130,7 @@ class Stage:
     _home: Session | None = None
 
     def __post_init__(self) -> None:
+        self.theatre = Theatre(self.pictures)
         self.resize(self.size)
 
     @property

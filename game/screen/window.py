@@ -233,6 +233,9 @@ class Window:
             self._busy_until = self._last + 1.0
         if self.top.stamped:
             self.turned += ("stamp",)
+        if self.stage.theatre.step(passed, self.stage.settings.reduced_motion):
+            self._redraw = True
+            self._busy_until = self._last + 1.0
         if not self.top.ticking or self._away:
             self._owed = 0.0
             return

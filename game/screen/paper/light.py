@@ -34,7 +34,7 @@ class Light:
 _NAMED: dict[Hour, tuple[Tint, Tint, float, float, float]] = {
     "morning": ((1.0, 0.94, 0.86), (1.0, 0.965, 0.91), 0.92, 1.25, 0.12),
     "day": ((1.0, 1.0, 1.0), (1.0, 1.0, 1.0), 1.0, 1.0, 0.0),
-    "dusk": ((0.90, 0.62, 0.52), (0.90, 0.79, 0.70), 1.08, 1.45, 0.55),
+    "dusk": ((0.84, 0.65, 0.63), (0.90, 0.79, 0.70), 1.08, 1.45, 0.55),
     "night": ((0.17, 0.21, 0.33), (0.80, 0.74, 0.68), 1.2, 1.15, 0.85),
 }
 
@@ -95,3 +95,7 @@ def _names(hour: Hour) -> frozenset[str]:
 def _mix(one: Tint, other: Tint, share: float) -> Tint:
     red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
     return round(red, 3), round(green, 3), round(blue, 3)
+
+
+DAY = named("day")
+"""The light of what has no hour."""

@@ -18,6 +18,9 @@ OVER = pygame.BLEND_PREMULTIPLIED
 TILE = 256
 """The side of a tile of grain, in pixels."""
 
+_BAND = 128
+"""So many rows of a piece are worked on at a time: copies of a whole one would be large."""
+
 _LIT, _CORE = (255, 250, 238, 255), (28, 20, 14, 255)
 _FINE, _COARSE = 19, 5
 """How rough paper is: 255 would be noise from black to white."""
@@ -37,16 +40,22 @@ class Relief:
     def edges(self, piece: Surface, strength: float) -> None:
         """The strip of cut paper along the upper left, which is lit, and the one along the lower
         right, which is not. In place; the piece is not premultiplied yet."""
-        lit, core = _filled(piece, _LIT), _filled(piece, _CORE)
         steps = ((2.0, 0.30), (1.0, 0.26)) if self.unit > 0.4 else ((1.0, 0.34),)
-        for width, share in steps:
-            by = self.px(width)
-            for whole, way, much in ((lit, by, share), (core, -by, share * 0.75)):
-                strip = whole.copy()
-                strip.blit(_filled(piece, (0, 0, 0, 255)), (way, way), None, pygame.BLEND_RGBA_SUB)
-                level = round(255 * min(1.0, much * strength))
-                strip.fill((255, 255, 255, level), special_flags=pygame.BLEND_RGBA_MULT)
-                piece.blit(strip, (0, 0))
+        over, (wide, high) = self.px(2.0), piece.get_size()
+        for top in range(0, high, _BAND):
+            rows = Rect(0, top - over, wide, _BAND + 2 * over).clip((0, 0, wide, high))
+            part = piece.subsurface(rows)
+            dark = _filled(part, (0, 0, 0, 255))
+            for colour, way, weight in ((_LIT, 1, 1.0), (_CORE, -1, 0.75)):
+                whole = _filled(part, colour)
+                for width, share in steps:
+                    by = way * self.px(width)
+                    strip = whole.copy()
+                    strip.blit(dark, (by, by), None, pygame.BLEND_RGBA_SUB)
+                    level = round(255 * min(1.0, weight * share * strength))
+                    strip.fill((255, 255, 255, level), special_flags=pygame.BLEND_RGBA_MULT)
+                    band = Rect(0, top - rows.top, wide, min(_BAND, high - top))
+                    part.blit(strip, band.topleft, band)
 
     def grain(self, piece: Surface, seed: int) -> None:
         """Fine grain, another part of it on every sheet. In place; what is clear stays clear."""
@@ -91,7 +100,7 @@ def _soft(
 ) -> tuple[Surface, int]:
     """A piece (multiplied by a colour) out of focus, and how much larger it is on every side. Made
     small first: nobody could see the pixels."""
-    part = max(1, min(8, reach // 3))
+    part = max(2 if max(piece.get_size()) > 600 else 1, min(8, reach // 3))
     pad = (2 * reach // part + 2) * part
     wide, high = piece.get_size()
     small = Surface((-(-(wide + 2 * pad) // part), -(-(high + 2 * pad) // part)), pygame.SRCALPHA)

@@ -21,8 +21,14 @@ from game.screen.paper.matrix import STILL, Matrix, after, matrix_of, moved, num
 PEOPLE = 0.5
 """The depth at which people are."""
 
+FIGURE_LIFT = 0.4
+"""How far the sheets of a figure stand off each other, unless they say so."""
+
 MOST_SHEETS = 60
 """Of one picture."""
+
+_BODY = "M20 660C20 440 90 320 215 300L222 220H298L305 300C430 320 500 440 500 660Z"
+"""Shoulders and a neck."""
 
 Source = Literal["inside", "outside", "glow"]
 
@@ -99,6 +105,13 @@ def read_cutting(path: Path, lift: float = 1.0) -> Cutting | None:
         return _cutting(root, box, lift)
     except ValueError as problem:
         raise ValueError(f"{path.name}: {problem}") from None
+
+
+def nobody() -> Cutting:
+    """A figure of blank paper, for one that is not there."""
+    body = Sheet("body", f'<path fill="#cbbfa8" d="{_BODY}"/>', PEOPLE, FIGURE_LIFT)
+    head = Sheet("head", '<ellipse fill="#d9cfba" cx="260" cy="150" rx="82" ry="98"/>', PEOPLE, 0.4)
+    return Cutting((0.0, 0.0, 520.0, 640.0), (body, head), None, "")
 
 
 def belongs_to(path: Path) -> str | None:

@@ -16,9 +16,12 @@ from game.screen.blocks.strips import Strip
 from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.intents import Intent
 from game.screen.kit import Kit
+from game.screen.machine_frame import draw_frame
+from game.screen.paper.light import DAY, light_at
 from game.screen.score_tag import ENTERS, LANDS, Tag, draw_tags, tags_for, untold
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
+from game.screen.theatre import Tableau
 from game.screen.theme import rgb
 from game.screen.wording import promise_line
 
@@ -189,10 +192,26 @@ class ScenePage(RunPage):
             self.column.show(place)
 
 
+def tableau_of(stage: Stage, view: View) -> Tableau:
+    """What the picture shows of a view."""
+    layers = () if view.picture is None else (view.picture, *view.over)
+    spoken = [line.speaker for line in view.lines if line.speaker is not None]
+    moment = view.moment
+    return Tableau(
+        (view.scene, view.caught, view.lines),
+        stage.session.folder,
+        view.place or view.scene,
+        layers,
+        DAY if moment is None else light_at(moment.month, moment.minute),
+        view.stage,
+        spoken[-1] if spoken else None,
+        bool(view.caught),
+    )
+
+
 def picture_of(stage: Stage, view: View, kit: Kit) -> pygame.Surface:
     """The picture of the place at its size on the window, or what stands for it."""
-    place, size = view.place or view.scene, kit.frame.picture.size
-    return stage.pictures.get(stage.session.folder, place, view.picture, size, view.over)
+    return stage.theatre.still(kit.frame.picture.size, tableau_of(stage, view))
 
 
 def draw_cover(surface: pygame.Surface, stage: Stage) -> None:
@@ -205,7 +224,10 @@ def draw_cover(surface: pygame.Surface, stage: Stage) -> None:
 def draw_place(surface: pygame.Surface, stage: Stage, view: View, tags: Sequence[Tag] = ()) -> None:
     """The picture of the place, or a stand-in with its name where the tags leave room for it."""
     kit, area = stage.kit, stage.kit.frame.picture
-    surface.blit(picture_of(stage, view, kit), area.topleft)
+    stage.theatre.draw(surface, area, tableau_of(stage, view))
+    eye = stage.theatre.eye(area) if view.caught else None
+    if eye is not None:
+        draw_frame(surface, kit, area, eye, view.caught, stage.theatre.closed)
     if view.picture is None and view.place:
         size, margin = kit.frame.title, kit.frame.margin
         lines = kit.type.lines(view.place, "story", size, area.width - 2 * margin)

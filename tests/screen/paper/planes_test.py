@@ -12,8 +12,9 @@ import pygame
 import pytest
 from pygame import Surface
 
+from game.screen.paper.atelier import Atelier
 from game.screen.paper.light import Light, light_at, named
-from game.screen.paper.planes import Atelier, Placed, Plane, grouped
+from game.screen.paper.planes import Placed, Plane, grouped
 from game.screen.paper.relief import OVER
 from game.screen.paper.sheets import Cutting, Sheet, Spot, read_cutting
 
@@ -46,7 +47,7 @@ def cutting(folder: Path, body: str) -> Cutting:
 def drawn(found: Cutting, light: Light | None = None) -> Surface:
     """The place as it stands still."""
     surface = Surface(SIZE)
-    for part in Atelier(SIZE[1] / 1080, light or named("day")).place(found, SIZE):
+    for part in Atelier(SIZE[1] / 1080, light or named("day")).place(found, SIZE).layers:
         if isinstance(part, Plane):
             opaque = not part.surface.get_flags() & pygame.SRCALPHA
             surface.blit(part.surface, part.at, None, 0 if opaque else OVER)
@@ -78,7 +79,8 @@ def test_what_is_flat_casts_no_shadow(tmp_path: Path) -> None:
 
 def test_planes_are_cut_at_spots_and_there_are_few(tmp_path: Path) -> None:
     many = "".join(CARD.replace("0.4", f"0.{n}").replace("card", f"c{n}") for n in range(3, 10))
-    made = Atelier(0.2, named("day")).place(cutting(tmp_path, WALL + many + SPOT + CARD), SIZE)
+    scenery = Atelier(0.2, named("day")).place(cutting(tmp_path, WALL + many + SPOT + CARD), SIZE)
+    made = scenery.layers
     planes = [part for part in made if isinstance(part, Plane)]
     assert len(planes) == 4 and isinstance(made[-2], Placed) and isinstance(made[-1], Plane)
     depths = [plane.depth for plane in planes[:3]]
@@ -136,7 +138,8 @@ def test_light_changes_in_steps_and_never_by_much() -> None:
 
 def test_a_figure_is_as_large_as_its_spot_says_and_stands_on_its_foot(tmp_path: Path) -> None:
     body = '<g id="body"><rect x="400" y="300" width="600" height="780" fill="#2f5450"/></g>'
-    surface, foot = Atelier(0.2, named("day")).figure(cutting(tmp_path, body), 0.1)
+    figure = Atelier(0.2, named("day")).figure(cutting(tmp_path, body), 0.1)
+    surface, foot = figure.surface, figure.foot
     assert surface.get_at((foot[0], foot[1] - 4))[3] == 255
     assert surface.get_at((foot[0], foot[1] - 85))[3] < 60
     assert surface.get_at((foot[0], foot[1] + 8))[3] < 200
