@@ -13,7 +13,8 @@ from pygame import Rect
 
 from game.screen.kit import Kit
 from game.screen.lettering.type import Voice
-from game.screen.paper.shapes import seed_of, stroke
+from game.screen.paper.pen import stroke
+from game.screen.paper.shapes import seed_of
 from game.screen.theme import Colour
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class Block(ABC):
 
 @dataclass
 class Words(Block):
-    """A paragraph. `struck`: crossed out by hand, and still to be read."""
+    """A paragraph. `struck`: crossed out by hand, and still to be read. `inked`: how much of that
+    stroke the pen has drawn, from 0 to 1; of one that was taken back, how much is left of its ink.
+    None: all that there should be."""
 
     text: str
     voice: Voice = "story"
@@ -72,6 +75,7 @@ class Words(Block):
     before: float = 1.0
     verbatim: bool = False
     struck: bool = False
+    inked: float | None = None
 
     def height(self, kit: Kit, width: int) -> int:
         size = pixels(kit, self.size)
@@ -81,20 +85,26 @@ class Words(Block):
         size, tone = pixels(kit, self.size), "quiet" if self.struck else self.tone
         lines = kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
         kit.type.draw(surface, lines, rect.topleft, self.voice, size, colour(kit, tone))
-        if self.struck:
+        if self.struck or self.inked:
             self._cross_out(surface, rect, kit, size)
 
     def _cross_out(self, surface: pygame.Surface, rect: Rect, kit: Kit, size: int) -> None:
-        """A stroke of the pen through every line, the same whenever it is drawn."""
-        seed = seed_of(self.text)
+        """A stroke of the pen through one line after the other, the same whenever it is drawn."""
+        seed, ink = seed_of(self.text), kit.theme.hand
         step, over = kit.type.leading(self.voice, size), size // 6
-        for number, line in enumerate(
-            kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
-        ):
-            wide = kit.type.line_width(line, self.voice, size) + 2 * over
-            make = partial(stroke, wide, step, seed + number, kit.theme.hand)
-            drawn = kit.pieces.get(("stroke", wide, step, seed + number, kit.theme.hand), make)
-            surface.blit(drawn, (rect.left - over, rect.top + number * step))
+        lines = kit.type.lines(self.text, self.voice, size, rect.width, self.verbatim)
+        wides = [kit.type.line_width(line, self.voice, size) + 2 * over for line in lines]
+        inked = 1.0 if self.inked is None else self.inked
+        left = sum(wides) * (inked if self.struck else 1.0)
+        for number, wide in enumerate(wides):
+            make = partial(stroke, wide, step, seed + number, ink)
+            drawn = kit.pieces.get(("stroke", wide, step, seed + number, ink), make)
+            if not self.struck:
+                drawn = drawn.copy()
+                drawn.set_alpha(round(255 * inked))
+            at = (rect.left - over, rect.top + number * step)
+            surface.blit(drawn, at, (0, 0, max(0, min(wide, round(left))), step))
+            left -= wide
 
 
 def caption(text: str, before: float = 1.0) -> Words:

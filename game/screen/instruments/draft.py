@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PAGE = "page"
 """What stands above the sentences."""
 
+PEN = 0.3
+"""Seconds that the pen takes to cross a sentence out, and the ink to fade if that is undone."""
+
 
 @dataclass
 class Sentence(Block):
@@ -68,7 +71,12 @@ def _indent(kit: Kit) -> int:
 
 
 class Draft(Drawing):
-    """A sheet as high as what is written on it, or as there is room."""
+    """A sheet as high as what is written on it, or as there is room. A sentence that is crossed
+    out while the sheet is looked at is crossed out by a pen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inked: dict[str, float] = {}
 
     def width(self, kit: Kit) -> int:
         return kit.frame.text * 26
@@ -79,7 +87,7 @@ class Draft(Drawing):
         room = area.inflate(-2 * edge, -2 * edge)
         wide = min(room.width, self.width(kit))
         margin = min(kit.frame.margin, wide // 10)
-        blocks = [_written(told, shown) for told in shown.told]
+        blocks = [self._written(told) for told in shown.told]
         words = wide - 2 * margin
         high = _height(kit, blocks, words)
         # A long draft is rather written close to the edge than scrolled.
@@ -92,24 +100,52 @@ class Draft(Drawing):
         body = Rect(self.box.left + margin, self.box.top + air, words, high)
         self.column.lay(blocks, body, kit)
 
+    def _written(self, told: Told) -> Block:
+        """One part; a sentence has the id of its move."""
+        shown = self.shown
+        if told.key == PAGE:
+            return Sentence([Words(text, "aside", tone="quiet") for text in shown.texts(told)])
+        inked = self._inked.setdefault(told.key, float(told.struck))
+        ids = [option.id for option in shown.options if option.open and not told.struck]
+        return Sentence(
+            [Words(text, struck=told.struck, inked=inked) for text in shown.texts(told)],
+            key=told.key if told.key in ids else None,
+            number=ids.index(told.key) + 1 if told.key in ids else None,
+        )
+
+    def step(self, seconds: float, at_once: bool) -> bool:
+        scrolled, far = super().step(seconds, at_once), 1.0 if at_once else seconds / PEN
+        writing = self._writing
+        for told in writing:
+            inked, goal = self._inked[told.key], float(told.struck)
+            now = min(goal, inked + far) if goal > inked else max(goal, inked - far)
+            self._inked[told.key] = now
+        if writing:
+            self._ink_anew()
+        return scrolled or bool(writing)
+
+    @property
+    def _writing(self) -> list[Told]:
+        """The sentences that the pen, or the hand that takes it back, is not done with."""
+        told = (told for told in self.shown.told if told.key in self._inked)
+        return [told for told in told if self._inked[told.key] != float(told.struck)]
+
+    def _ink_anew(self) -> None:
+        for told, block in zip(self.shown.told, self.column.blocks, strict=True):
+            if isinstance(block, Sentence) and told.key in self._inked:
+                for words in block.paragraphs:
+                    words.inked = self._inked[told.key]
+
+    @property
+    def moving(self) -> bool:
+        return super().moving or bool(self._writing)
+
     def hint(self) -> str:
         return "Choose a sentence on the sheet to cross it out."
 
     def draw(self, surface: pygame.Surface, kit: Kit, focus: str | None) -> None:
         draw_torn(surface, self.box, kit, 1, kit.theme.card)
         self.column.draw(surface, kit, self.place(focus), kit.theme.card)
-
-
-def _written(told: Told, shown: Shown) -> Block:
-    """One part; a sentence has the id of its move."""
-    if told.key == PAGE:
-        return Sentence([Words(text, "aside", tone="quiet") for text in shown.texts(told)])
-    ids = [option.id for option in shown.options if option.open and not told.struck]
-    return Sentence(
-        [Words(text, struck=told.struck) for text in shown.texts(told)],
-        key=told.key if told.key in ids else None,
-        number=ids.index(told.key) + 1 if told.key in ids else None,
-    )
 
 
 def _height(kit: Kit, blocks: list[Block], width: int) -> int:

@@ -4,7 +4,6 @@ sharp at any size. Same size and seed, same paper."""
 from __future__ import annotations
 
 import io
-import itertools
 import math
 import random
 import zlib
@@ -88,27 +87,6 @@ def thread(
     path = f"M0 {start}C{wide * 0.45:.1f} {start} {wide * 0.55:.1f} {end} {wide} {end}"
     return svg(
         size, f'<path d="{path}" fill="none" stroke="{hexed(colour)}" stroke-width="{width:.1f}"/>'
-    )
-
-
-def stroke(width: int, high: int, seed: int, colour: Colour) -> pygame.Surface:
-    """A stroke of a pen, as a hand draws it through a line of words `high` pixels high."""
-    dice = random.Random(seed)
-    steps = max(2, width // (3 * high))
-    reach = high * 0.11
-    points = [
-        (width * step / steps, high / 2 + dice.uniform(-reach, reach)) for step in range(steps + 1)
-    ]
-    path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for (left, above), (right, below) in itertools.pairwise(points):
-        third = (right - left) / 3
-        path += f"C{left + third:.1f} {above:.1f} {right - third:.1f} {below:.1f} "
-        path += f"{right:.1f} {below:.1f}"
-    thick = max(2.0, high / 14)
-    return svg(
-        (width, high),
-        f'<path d="{path}" fill="none" stroke="{hexed(colour)}" stroke-width="{thick:.1f}" '
-        f'stroke-linecap="round"/>',
     )
 
 

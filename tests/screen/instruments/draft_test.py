@@ -167,3 +167,44 @@ def test_one_switch_crosses_a_sentence_out_and_is_done() -> None:
     assert crossed(driver) == ("lamp",)
     take("choice:done")
     assert driver.name == "EndPage"
+
+
+def ink(driver: Driver) -> int:
+    """How many points of the pen's colour are on the sheet."""
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    sheet = surface.subsurface(drawing(driver).box)
+    return pygame.mask.from_threshold(sheet, driver.stage.kit.theme.hand, (40, 40, 40)).count()
+
+
+def test_a_pen_crosses_a_sentence_out_line_by_line_and_what_is_taken_back_fades() -> None:
+    driver = writing(settings=Settings())
+    driver.settle()
+    none = ink(driver)
+    driver.key(pygame.K_3)
+    seen = [ink(driver)]
+    for _ in range(24):
+        driver.wait(1 / 60)
+        seen.append(ink(driver))
+    assert seen == sorted(seen), "ink only comes"
+    assert seen[0] < none + 20 < seen[6] < 0.7 * seen[-1], "a little at a time"
+    assert seen[-1] == seen[-2], "and then it is there"
+
+    assert isinstance(driver.session, Writer)
+    driver.session.crossed = ()
+    driver.page.refresh()
+    for _ in range(8):
+        driver.wait(1 / 60)
+    assert driver.page.step(0.0), "the ink is fading"
+    for _ in range(24):
+        driver.wait(1 / 60)
+    assert abs(ink(driver) - none) < 20
+    assert not driver.page.step(0.0)
+
+
+def test_with_reduced_motion_a_sentence_is_crossed_out_at_once() -> None:
+    driver = writing()
+    driver.key(pygame.K_3)
+    at_once = driver.pixels()
+    driver.wait(1.0)
+    assert driver.pixels() == at_once
