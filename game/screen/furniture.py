@@ -124,8 +124,8 @@ def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
     return kit.sheets.get(("behind", picture), make)
 
 
-def draw_desk(surface: pygame.Surface, kit: Kit) -> None:
-    """A sheet of paper on the table of a café."""
+def draw_desk(surface: pygame.Surface, kit: Kit, rings: int = 0) -> None:
+    """A sheet of paper on the table of a café, on which a cup has left so many rings."""
 
     def make() -> pygame.Surface:
         desk = pygame.Surface(kit.frame.size).convert()
@@ -134,14 +134,18 @@ def draw_desk(surface: pygame.Surface, kit: Kit) -> None:
             desk.fill(kit.theme.paper, kit.frame.sheet)
             return desk
         lay_wood(desk)
-        _lay_table(desk, kit)
+        _lay_table(desk, kit, rings)
         _lay_sheet(desk, kit)
         return desk
 
-    surface.blit(kit.sheets.get("desk", make), (0, 0))
+    surface.blit(kit.sheets.get(("desk", rings), make), (0, 0))
 
 
-def _lay_table(desk: pygame.Surface, kit: Kit) -> None:
+_RINGS = ((-0.34, -0.62), (0.14, -0.98), (0.52, -0.5))
+"""Where a cup was put down, one time after the other: from its place now, in its own widths."""
+
+
+def _lay_table(desk: pygame.Surface, kit: Kit, rings: int) -> None:
     """The rings that tea has left, and the cup that left them, where the sheet lets them be."""
     frame = kit.frame
     room = frame.window.right - frame.sheet.right
@@ -150,7 +154,7 @@ def _lay_table(desk: pygame.Surface, kit: Kit) -> None:
     across = min(round(room * 0.52), frame.size[1] // 5)
     line = max(2, across // 28)
     middle, foot = frame.sheet.right + room // 2, frame.window.bottom - across
-    for number, (aside, up) in enumerate(((-0.34, -0.62), (0.14, -0.98), (0.52, -0.5))):
+    for number, (aside, up) in enumerate(_RINGS[:rings]):
         ring = stain(across // 2, line, number)
         at = (middle + round(aside * across), foot + round(up * across))
         desk.blit(ring, ring.get_rect(center=at))

@@ -356,7 +356,7 @@ class Page:
         kit = self.lay()
         self.column.step(0, self.stage.settings.reduced_motion)
         if self.sheet:
-            draw_desk(surface, kit)
+            draw_desk(surface, kit, self.stage.rings)
         else:
             self.draw_picture(surface, kit)
             draw_column_paper(surface, kit)

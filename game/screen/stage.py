@@ -111,7 +111,7 @@ least so much beside it."""
 class Stage:
     """Made once per window and handed to every screen: no globals. `play_kit`: with more room
     for what is played over the picture; `table_kit`: with wide sheets. `lesson` opens the story
-    that shows how to play."""
+    that shows how to play. `rings`: what the run has left on the table on which sheets lie."""
 
     settings: Settings
     pictures: Pictures
@@ -124,6 +124,7 @@ class Stage:
     theatre: Theatre = field(init=False)
     type: Type = field(default_factory=Type)
     news: News = field(default_factory=News)
+    rings: int = 0
     size: tuple[int, int] = (1280, 720)
     lesson: Callable[[], Session] | None = None
     _session: Session | None = None

@@ -10,11 +10,12 @@ import pytest
 
 from game.play.ledger import LedgerRow
 from game.screen.blocks.transcript import Entry
+from game.screen.intents import Do
 from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Push
 from tests.screen.drive import Driver
-from tests.screen.fake_session import FakeSaid, FakeSession
+from tests.screen.fake_session import CAFE, CALL, FakeSaid, FakeSession
 
 
 @dataclass
@@ -146,3 +147,37 @@ def test_under_a_strip_in_the_log_there_is_air_before_what_the_score_misses(
     driver = opened(Brief(), "log", size)
     strip, misses = driver.page.column.in_order()[-2:]
     assert misses.top - strip.bottom >= 1.5 * driver.stage.kit.frame.gap
+
+
+def test_the_table_under_the_sheets_has_the_rings_that_this_run_has_left() -> None:
+    def table(*rings: str) -> bytes:
+        scene = replace(CAFE, picture="cafe.svg", over=rings)
+        driver = Driver(FakeSession(order=(scene, CALL), cover="cafe.svg"))
+        driver.key(pygame.K_RETURN)
+        driver.key(pygame.K_1)
+        assert driver.page.seen.scene == "call", "elsewhere they are not forgotten"
+        driver.key(pygame.K_g)
+        return driver.pixels()
+
+    none, one, two = table(), table("ring.svg"), table("ring.svg", "another.svg")
+    assert len({none, one, two}) == 3
+
+    driver = Driver(FakeSession(order=(CALL,)))
+    driver.key(pygame.K_RETURN)
+    driver.stage.rings = 2
+    driver.window.take(Do("menu"))
+    driver.click("title")
+    driver.key(pygame.K_RETURN)
+    driver.key(pygame.K_g)
+    assert driver.pixels() == none, "a new run has left none"
+
+
+def test_a_note_stands_in_the_middle_above_its_choices() -> None:
+    driver = Driver(FakeSession(), size=(1920, 1080))
+    driver.key(pygame.K_RETURN)
+    column = driver.page.column
+    note = next(r for b, r in zip(column.blocks, column.in_order(), strict=True) if r.height > 100)
+    first = driver.page.rects()["choice:on"]
+    above, below = note.top - column.body.top, first.top - note.bottom
+    assert abs(above - below) < 2 * driver.stage.kit.frame.text
+    assert driver.page.rects()["choice:instead"].bottom <= column.body.bottom

@@ -57,8 +57,9 @@ class Column:
             self.body.height -= self._telling
         spare = self.body.height - self._length
         if springs and spare > 0:
-            for spot in self._spots[springs[-1] + 1 :]:
-                spot.top += spare
+            for number, spot in enumerate(self._spots):
+                before = sum(spring < number for spring in springs)
+                spot.top += spare * before // len(springs)
         if reading is not None:
             spot = self._spots[reading[0]]
             self._goal = self._offset = spot.top + reading[1] * spot.height

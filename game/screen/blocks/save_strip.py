@@ -10,6 +10,9 @@ from pygame import Rect
 
 from game.screen.blocks.strips import Strip
 from game.screen.kit import Kit
+from game.screen.paper.pieces import draw_card, draw_torn
+from game.screen.paper.shapes import seed_of
+from game.screen.theme import Colour
 
 Thumb = Callable[[tuple[int, int]], pygame.Surface]
 """Makes the picture at a size."""
@@ -17,7 +20,8 @@ Thumb = Callable[[tuple[int, int]], pygame.Surface]
 
 @dataclass
 class SaveStrip(Strip):
-    """`thumb`: the picture at the left; an empty slot has none."""
+    """`thumb`: the picture at the left, a small photograph. An empty slot has none, and lies flat
+    on its sheet."""
 
     thumb: Thumb | None = field(default=None, kw_only=True)
 
@@ -40,7 +44,14 @@ class SaveStrip(Strip):
         super().draw(surface, rect, kit, focused)
         if self.thumb is None:
             return
-        size = self._size(kit, rect.width)
+        size, rim = self._size(kit, rect.width), max(3, kit.frame.text // 7)
         spot = Rect((rect.left, rect.centery - size[1] // 2), size)
-        surface.blit(self.thumb(size), spot)
-        pygame.draw.rect(surface, kit.theme.edge, spot, max(1, kit.frame.text // 24))
+        draw_card(surface, spot, kit, seed_of(self.key or self.text), kit.theme.card, 0.0)
+        inner = spot.inflate(-2 * rim, -2 * rim)
+        surface.blit(self.thumb(inner.size), inner)
+
+    def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
+        if self.thumb is not None or fill == kit.theme.ink:
+            super()._paper(surface, box, kit, fill)
+            return
+        draw_torn(surface, box, kit, seed_of(self.key or self.text), kit.theme.paper, flat=True)

@@ -22,7 +22,7 @@ class NotePage(ScenePage):
         label = [caption(where)] if where else []
         name = Words(self.view.heading, "strong", "title", before=0.4)
         told = Slip([*label, name, Rule(before=0.6), *self.spoken()])
-        return [told, *self.standing(), Spring(), *self.choices()]
+        return [Spring(), told, *self.standing(), Spring(), *self.choices()]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         draw_cover(surface, self.stage)

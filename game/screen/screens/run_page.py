@@ -35,7 +35,10 @@ class RunPage(Page):
         self.view: View = stage.session.view()
 
     def refresh(self) -> None:
-        self.view = self.stage.session.view()
+        self.view, session = self.stage.session.view(), self.stage.session
+        if self.view.picture is not None and self.view.picture == session.cover:
+            # Sheets lie on the table at which the story is told.
+            self.stage.rings = len(self.view.over)
         super().refresh()
 
     @property

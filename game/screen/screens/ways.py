@@ -49,6 +49,7 @@ def begin(stage: Stage, cut: str | None = None, chapter: str | None = None) -> C
     """A new run, of the whole story or one of its cuts, from the start or from a chapter on."""
     stage.session.new(cut, chapter)
     stage.news.read(0)
+    stage.rings = 0
     return Reset(page_of_run(stage))
 
 
@@ -64,6 +65,7 @@ def page_on_return(stage: Stage, told: str | None) -> Screen:
     from game.screen.screens.so_far import SoFarPage
 
     stage.news.read(len(stage.session.ledger()))
+    stage.rings = 0
     if not stage.session.came_back:
         return page_of_run(stage, told)
     page = SoFarPage(stage)
