@@ -30,8 +30,10 @@ from game.screen.screens.trouble import TroublePage
 from game.screen.settings import Settings
 from game.screen.stage import Screen, Stage
 from game.story.model import Cut
+from tests.screen import fake_phones
 from tests.screen.drive import Driver
 from tests.screen.fake_instruments import Reader, Writer
+from tests.screen.fake_phones import Phoned
 from tests.screen.fake_session import SCORE, FakeSession
 
 OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
@@ -68,6 +70,13 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "scene": EveryPage(fake(1), ScenePage),
     "scene-after": EveryPage(fake(2), ScenePage),
     "scene-long": EveryPage(fake(3), ScenePage),
+    "app": EveryPage(lambda: Phoned(at=0), ScenePage),
+    "app-plain": EveryPage(lambda: Phoned(at=0, phone=fake_phones.READING), ScenePage),
+    "chat": EveryPage(lambda: Phoned(at=0, phone=fake_phones.CHAT), ScenePage),
+    "chat-long": EveryPage(lambda: Phoned(at=0, phone=fake_phones.LONG_CHAT), ScenePage),
+    "call": EveryPage(lambda: Phoned(at=0, phone=fake_phones.RINGS), ScenePage),
+    "call-on": EveryPage(lambda: Phoned(at=0, phone=fake_phones.GOES_ON), ScenePage),
+    "ranking": EveryPage(lambda: Phoned(at=0, phone=fake_phones.RANKING), ScenePage),
     "strip": EveryPage(lambda: Reader(at=0, passed=20, scores=(SCORE,)), InstrumentPage),
     "draft": EveryPage(lambda: Writer(at=0, crossed=("rice",)), InstrumentPage),
     "end": EveryPage(fake(4), EndPage),

@@ -27,6 +27,10 @@ from tests.screen.drive import Driver
 SCENES = """\
 yard:
   place: here
+  phone:
+    - {if: points(book) > 4, shows: chat, text: "ben: Well done."}
+    - {shows: ranking, text: "ben: {points(book)}"}
+    - {shows: app}
   text: |
     {if points(book) > 4}The clerk nods.{else}The clerk looks away.{end} You have {points(book)}.
   choices:

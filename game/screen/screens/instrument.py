@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.screen.beside import beside_tags
 from game.screen.blocks.widgets import Block, Words
 from game.screen.drawing import Drawing, Gesture, Shown
 from game.screen.furniture import behind
@@ -15,7 +16,7 @@ from game.screen.instruments import DRAWINGS
 from game.screen.intents import Arrow, Intent
 from game.screen.kit import Kit
 from game.screen.page import SCROLL
-from game.screen.score_tag import Tag, draw_tags, standing, tags_for
+from game.screen.score_tag import Tag, draw_tags, standing
 from game.screen.screens.run_page import CHOICE
 from game.screen.screens.scene import ScenePage, picture_of
 from game.screen.stage import Change, Stage
@@ -72,16 +73,8 @@ class InstrumentPage(ScenePage):
         if self.drawing is None:
             return
         kit, view = self.kit, self.view
-        area, self._shown_tags = kit.frame.picture, []
-        needed = self.drawing.width(kit) + kit.frame.margin
-        clear = area
-        for brief in (False, True):
-            tags = tags_for(kit, view.scores, area, brief)
-            left = max((tag.rect.right for tag in tags), default=area.left)
-            if len(tags) == len(view.scores) and area.right - left >= needed:
-                clear = Rect(left, area.top, area.right - left, area.height)
-                self._shown_tags = tags
-                break
+        wide = self.drawing.width(kit)
+        clear, self._shown_tags = beside_tags(kit, view.scores, kit.frame.picture, wide)
         shown = Shown(view.told, view.options, self.stage.session.people)
         self.drawing.lay(kit, clear, shown)
 

@@ -14,10 +14,12 @@ from game.screen.blocks.letters import Letters
 from game.screen.blocks.scene_blocks import aftermath_blocks
 from game.screen.blocks.strips import Strip
 from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
+from game.screen.furniture import behind
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.machine_frame import draw_frame
 from game.screen.paper.light import DAY, light_at
+from game.screen.phone.over_place import PhoneOver
 from game.screen.score_tag import ENTERS, LANDS, Tag, draw_tags, tags_for, untold
 from game.screen.screens.run_page import CHOICE, RunPage
 from game.screen.stage import Change, Stage
@@ -43,6 +45,7 @@ class ScenePage(RunPage):
         self.column = Column(CHOICE)
         self.letters = Letters()
         self.tags: list[Tag] = []
+        self.phone: PhoneOver | None = None
         self._entering, self._stamped = 1.0, False
         self._opened: View | None = None
         self._read = False
@@ -51,6 +54,8 @@ class ScenePage(RunPage):
         view = self.stage.session.view()
         if view is not self.view:
             self.letters = Letters()
+        phone, people = view.phone, self.stage.session.people
+        self.phone = None if phone is None else PhoneOver(self.kit, phone, view.scores, people)
         self.tags = self.lay_tags(view.scores)
         self._read = self.stage.session.read_before
         super().refresh()
@@ -74,6 +79,8 @@ class ScenePage(RunPage):
 
     def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:
         """Where the standings are shown on the picture."""
+        if self.phone is not None:
+            return self.phone.tags
         return tags_for(self.kit, scores, self.kit.frame.picture)
 
     def arrive(self, back: bool = False) -> None:
@@ -95,7 +102,9 @@ class ScenePage(RunPage):
 
     def standing(self) -> list[Block]:
         """What is known of the score and has no room on the picture."""
-        lines = untold(self.view.scores, self.tags)
+        phone = self.phone
+        scores = [one for one in self.view.scores if phone is None or not phone.tells(one.system)]
+        lines = untold(scores, self.tags)
         return [Words(line, "score", "label", "score", before=0.4) for line in lines]
 
     def choices(self) -> list[Block]:
@@ -114,8 +123,14 @@ class ScenePage(RunPage):
         ]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
-        draw_place(surface, self.stage, self.view, self.tags)
+        if self.phone is None:
+            draw_place(surface, self.stage, self.view, self.tags)
+        else:
+            away = behind(kit, picture_of(self.stage, self.view, kit))
+            surface.blit(away, kit.frame.picture.topleft)
         draw_tags(surface, kit, self.tags, self._entering)
+        if self.phone is not None:
+            self.phone.draw(surface)
 
     # --- letters -----------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""The phone: its body, and what can be on it."""
