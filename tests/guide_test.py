@@ -13,7 +13,7 @@ from game.instruments.draft import Draft
 from game.instruments.route_board import LEAVE
 from game.scoring.appraisals import MOST_AT_ONCE
 from game.story import checks, files, measures, parts, values, yaml_reader
-from game.story.build import effects, plays, pools, scenes, shelves, stage, systems, ways
+from game.story.build import effects, phones, plays, pools, scenes, shelves, stage, systems, ways
 from game.story.build import story as build_story
 from game.story.calendar import DAY
 from game.story.declare import BESIDE_A_DEED
@@ -86,6 +86,7 @@ LIMITS = {
     "parts, one in another": f"{parts.MOST_NESTED} deep",
     "acts of a transcript": f"{MOST_STEPS:,}",
     "choices in a scene": f"{scenes.MOST_CHOICES}",
+    "phones of a scene": f"{phones.MOST_PHONES}",
     "branches of a `go`": f"{ways.MOST_BRANCHES}",
     "deeds, records or visits later, each, of one choice": f"{effects.MOST_EFFECTS}",
     "items of any other list": f"{values.MOST_ITEMS:,}",

@@ -17,17 +17,19 @@ from game.screen.kit import Kit
 from game.screen.layout import TARGET
 
 if TYPE_CHECKING:
-    from game.play.view import Option, Told
+    from game.play.view import Option, Score, Told
     from game.story.prose import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a drawing may know: what the instrument says, what can be done, who is who."""
+    """All that a drawing may know: what the instrument says, what can be done, who is who, and
+    the standings that may be shown."""
 
     told: tuple[Told, ...] = ()
     options: tuple[Option, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
+    scores: tuple[Score, ...] = ()
 
     def part(self, key: str) -> Told | None:
         """What is said under this key of the author's words."""

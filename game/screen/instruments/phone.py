@@ -2,77 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 from pygame import Rect
 
 from game.screen.blocks.buttons import ring
 from game.screen.drawing import Shown
+from game.screen.instruments.strip_day import (
+    DAY,
+    clock_of,
+    day_rows,
+    draw_day,
+    head_rows,
+    number,
+    pill_of,
+    texts_of,
+)
 from game.screen.kit import Kit
-from game.screen.lettering.type import Voice
-from game.screen.paper.shapes import rounded
-from game.screen.theme import Colour, contrast
+from game.screen.phone.body import (
+    bar_height,
+    bezel,
+    draw_bar,
+    draw_body,
+    draw_piece,
+    glass,
+    radius,
+)
+from game.screen.phone.rows import Row, draw_rows, rows_height
 
 if TYPE_CHECKING:
     from game.play.view import Told
 
 SCROLL, ANSWER = "scroll", "answer"
-DAY, STILL, HELD, RINGING, MISSED = "day", "still", "held", "ringing", "missed"
-_WHOLE_DAY = 24 * 60
+STILL, HELD, RINGING, MISSED = "still", "held", "ringing", "missed"
 
-Row = tuple[str, Voice, int, Colour]
-"""A text, its voice, its size and its colour."""
+Room = Literal["ample", "bare", "lean", "tight"]
+"""What of the words has a place: all; all but the standing; that and no bar and no pill; or of all
+but the page's only the first line of who rings."""
+_LEAST: Mapping[Room, int] = {"ample": 6, "bare": 4, "lean": 3}
+"""How many lines of the article are to be left."""
 
 
 def measures(kit: Kit, area: Rect, wide: int, shown: Shown) -> Measures:
-    """The phone with all its words in their places; where they leave no room for the article,
-    one on which they are scrolled through with it."""
-    at = Measures(kit, area, wide, shown)
-    return at if at.page.height >= 3 * kit.frame.line else Measures(kit, area, wide, shown, True)
+    """The phone with all its words in their places, as far as they leave room for the article;
+    else they are scrolled through with it."""
+    for room, least in _LEAST.items():
+        at = Measures(kit, area, wide, shown, room)
+        if at.page.height >= least * kit.frame.line:
+            return at
+    return Measures(kit, area, wide, shown, "tight")
 
 
 class Measures:
-    """The places on a phone within an area, for what is said now. `day`: the day line;
-    `sheet`: the screen below it; `page`: the article, `narrow` where it has to be scrolled;
-    `card`: who rings, with a `pill` to answer if that leaves room; `foot`: how far one is.
-    `tight`: of the words, only the page's and the first line of who rings have a place."""
+    """The places on a phone within an area, for what is said now. `bar`: the status bar; `head`:
+    the name and the standing; `day`: the day line, with a `pill` while it is lit; `sheet`: the
+    screen below it; `page`: the article, `narrow` where it has to be scrolled; `card`: who rings,
+    with an `answer` below if that leaves room; `foot`: how far one is."""
 
-    def __init__(self, kit: Kit, area: Rect, wide: int, shown: Shown, tight: bool = False) -> None:
+    def __init__(self, kit: Kit, area: Rect, wide: int, shown: Shown, room: Room) -> None:
         frame = kit.frame
-        self.tight = tight
+        self.tight = tight = room == "tight"
         edge = max(8, min(frame.margin // 2, area.height // 24))
         self.phone = Rect(0, 0, min(wide, area.width - 2 * edge), area.height - 2 * edge)
         self.phone.center = area.center
-        self.bezel = max(4, frame.gap * 2 // 3)
-        self.radius = max(16, frame.gap * 3)
-        inner = self.phone.inflate(-2 * self.bezel, -2 * self.bezel)
+        inner = self.phone.inflate(-2 * bezel(kit), -2 * bezel(kit))
         inset = max(2 * frame.gap, frame.text)
         left, words = inner.left + inset, inner.width - 2 * inset
+        self.room, full = room, room in ("ample", "bare")
+        self.clock = clock_of(shown)
+        top = inner.top + frame.gap // 2
+        self.bar = Rect(left, top, words, bar_height(kit) if self.clock and full else 0)
+        top = self.bar.bottom
+        rows = head_rows(kit, shown) if room == "ample" else []
+        self.head = Rect(left, top, words, rows_height(kit, rows, words))
+        top = self.head.bottom
+        self.pill = pill_of(kit, shown, words) if full else None
         high = 0
         if shown.part(DAY) is not None:
-            high = _rows_height(kit, day_rows(kit, shown, tight), words)
-            high += frame.gap // 2 + frame.label
-        self.day = Rect(left, inner.top + frame.gap, words, high)
-        top = self.day.bottom + frame.gap if high else inner.top
+            words_high = 0 if self.pill is None else self.pill.height
+            if self.pill is None:
+                words_high = rows_height(kit, day_rows(kit, shown, room), words)
+            high = words_high + frame.gap // 2 + frame.label
+        self.day = Rect(left, top + frame.gap // 2, words, high)
+        top = self.day.bottom + frame.gap if high else top
         self.sheet = Rect(inner.left, top, inner.width, inner.bottom - top)
         top += frame.gap * 3 // 2
-        foot = _rows_height(kit, foot_rows(kit, shown, tight), words)
+        foot = rows_height(kit, foot_rows(kit, shown, tight), words)
         foot += frame.gap // 2 + frame.label
         low = self.sheet.bottom - frame.gap * 3 // 2 - foot
         self.foot = Rect(left, low, words, foot)
         self.card: Rect | None = None
-        self.pill = False
+        self.answer = False
         if shown.part(RINGING) is not None:
             wide = inner.width - 2 * frame.gap
             rows = card_rows(kit, shown, tight)
-            high = _rows_height(kit, rows, wide - 4 * frame.gap) + 2 * frame.gap
+            high = rows_height(kit, rows, wide - 4 * frame.gap) + 2 * frame.gap
             pill = _pill_height(kit) + frame.gap
             can = shown.option(ANSWER) is not None
-            self.pill = can and top + high + pill + 4 * frame.line < low
-            high += pill if self.pill else 0
+            self.answer = can and top + high + pill + 4 * frame.line < low
+            high += pill if self.answer else 0
             self.card = Rect(inner.left + frame.gap, top, wide, high)
             top = self.card.bottom + frame.gap
         self.page = Rect(left, top, words, max(1, low - frame.gap - top))
@@ -80,75 +110,15 @@ class Measures:
         self.narrow.width = inner.right - frame.gutter - left
 
 
-def number(told: Told | None, name: str) -> int | None:
-    """A value that is a number, if it is told."""
-    found = None if told is None else told.values.get(name)
-    return found if isinstance(found, int) else None
-
-
-def _texts(shown: Shown, key: str) -> Sequence[str]:
-    told = shown.part(key)
-    return () if told is None else shown.texts(told)
-
-
-def _rows_height(kit: Kit, rows: Sequence[Row], width: int) -> int:
-    return sum(kit.type.height(text, voice, size, width) for text, voice, size, _ in rows)
-
-
-def _draw_rows(surface: pygame.Surface, kit: Kit, rows: Sequence[Row], rect: Rect) -> int:
-    """Draws them one below the other -> where the last one ends."""
-    top = rect.top
-    for text, voice, size, tint in rows:
-        lines = kit.type.lines(text, voice, size, rect.width)
-        kit.type.draw(surface, lines, (rect.left, top), voice, size, tint)
-        top += len(lines) * kit.type.leading(voice, size)
-    return top
-
-
-# --- the day ------------------------------------------------------------------------------------
-
-
-def day_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
-    """The words above the day line."""
-    tint = kit.theme.on_ink_quiet
-    texts = () if tight else _texts(shown, DAY)
-    return [(text, "score", kit.frame.label, tint) for text in texts]
-
-
-def draw_day(surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown) -> None:
-    """24 hours from left to right: the hours that are lit, and a needle where it is now."""
-    told = shown.part(DAY)
-    if told is None:
-        return
-    theme = kit.theme
-    top = _draw_rows(surface, kit, day_rows(kit, shown, at.tight), at.day) + kit.frame.gap // 2
-    high, thin = kit.frame.label, max(2, kit.frame.text // 12)
-    middle = top + high // 2
-    surface.fill(theme.on_ink_quiet, (at.day.left, middle - thin // 2, at.day.width, thin))
-    for hour in range(0, 25, 6):
-        left = at.day.left + (at.day.width - thin) * hour // 24
-        surface.fill(theme.on_ink_quiet, (left, middle - high // 4, thin, high // 2))
-    lit = theme.score_surface
-    lit = lit if contrast(lit, theme.ink) >= 3 else theme.on_ink_score
-    for start, end in lit_bands(told):
-        left = at.day.left + at.day.width * start // _WHOLE_DAY
-        right = at.day.left + at.day.width * end // _WHOLE_DAY
-        surface.fill(lit, (left, middle - high // 3, max(thin, right - left), high * 2 // 3))
-    now = number(told, "now")
-    if now is not None:
-        left = at.day.left + at.day.width * (now % _WHOLE_DAY) // _WHOLE_DAY
-        surface.fill(theme.ink, (left - thin - 1, top, 3 * thin + 2, high))
-        surface.fill(theme.on_ink, (left - thin // 2, top - thin, 2 * thin, high + 2 * thin))
-
-
-def lit_bands(told: Told) -> Iterator[tuple[int, int]]:
-    """The hours that are lit, in minutes of the day, as `360-510,720-840` says them."""
-    for part in str(told.values.get("lit", "")).split(","):
-        start, _, end = part.partition("-")
-        if start.strip().isdecimal() and end.strip().isdecimal():
-            first, last = int(start), min(int(end), _WHOLE_DAY)
-            if first < last:
-                yield first, last
+def draw_head(surface: pygame.Surface, kit: Kit, at: Measures, shown: Shown) -> None:
+    """The phone itself with its clock; the name, the standing and the day."""
+    draw_body(surface, kit, at.phone)
+    draw_piece(surface, kit, at.sheet, radius(kit) - bezel(kit), kit.theme.card)
+    if at.bar.height:
+        draw_bar(surface, kit, at.bar, at.clock, kit.theme.on_ink_quiet)
+    if at.head.height:
+        draw_rows(surface, kit, head_rows(kit, shown), at.head)
+    draw_day(surface, kit, at.day, at.pill, day_rows(kit, shown, at.room), shown)
 
 
 # --- who rings ----------------------------------------------------------------------------------
@@ -169,8 +139,8 @@ def card_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
         first = names[:1]
     else:
         first, texts = texts[:1], texts[1:]
-    rows: list[Row] = [(text, "strong", frame.text, theme.on_ink) for text in first]
-    return rows + [(text, "aside", kit.frame.small, theme.on_ink_quiet) for text in texts]
+    rows = [Row(text, "strong", frame.text, theme.on_ink) for text in first]
+    return rows + [Row(text, "aside", kit.frame.small, theme.on_ink_quiet) for text in texts]
 
 
 def _pill_height(kit: Kit) -> int:
@@ -186,16 +156,14 @@ def draw_card(
     theme, before = kit.theme, surface.get_clip()
     surface.set_clip(at.sheet.clip(before))
     box = at.card.move(0, -round((1 - part) * (at.card.bottom - at.sheet.top)))
-    make = partial(rounded, box.size, at.radius, theme.ink)
-    surface.blit(kit.pieces.get(("rings", box.size, theme.ink), make), box.topleft)
+    draw_piece(surface, kit, box, radius(kit), glass(kit))
     inner = box.inflate(-4 * kit.frame.gap, -2 * kit.frame.gap)
-    _draw_rows(surface, kit, card_rows(kit, shown, at.tight), inner)
+    draw_rows(surface, kit, card_rows(kit, shown, at.tight), inner)
     answer = shown.option(ANSWER)
-    if answer is not None and at.pill:
+    if answer is not None and at.answer:
         high = _pill_height(kit)
         pill = Rect(inner.left, inner.bottom - high, inner.width, high)
-        make = partial(rounded, pill.size, high / 2, theme.on_ink)
-        surface.blit(kit.pieces.get(("pill", pill.size, theme.on_ink), make), pill.topleft)
+        draw_piece(surface, kit, pill, high / 2, theme.on_ink)
         line = kit.type.lines(answer.text, "strong", kit.frame.small, pill.width - high)[:1]
         spot = (pill.centerx, pill.top + kit.frame.gap // 2)
         kit.type.draw(surface, line, spot, "strong", kit.frame.small, theme.ink, "centre")
@@ -235,9 +203,9 @@ def foot_rows(kit: Kit, shown: Shown, tight: bool) -> list[Row]:
     if tight:
         return []
     ink, quiet, size = kit.theme.ink, kit.theme.quiet, kit.frame.small
-    rows: list[Row] = [(text, "aside", size, quiet) for text in _texts(shown, MISSED)]
-    rows += [(text, "strong", size, ink) for text in _texts(shown, STILL)]
-    return rows + [(text, "score", kit.frame.label, quiet) for text in _texts(shown, HELD)]
+    rows = [Row(text, "aside", size, quiet) for text in texts_of(shown, MISSED)]
+    rows += [Row(text, "strong", size, ink) for text in texts_of(shown, STILL)]
+    return rows + [Row(text, "score", kit.frame.label, quiet) for text in texts_of(shown, HELD)]
 
 
 def draw_far(
@@ -245,7 +213,7 @@ def draw_far(
 ) -> None:
     """What is said below the page; the pages as small sheets, and a bar of the minutes held."""
     theme = kit.theme
-    top = _draw_rows(surface, kit, foot_rows(kit, shown, at.tight), at.foot) + kit.frame.gap // 2
+    top = draw_rows(surface, kit, foot_rows(kit, shown, at.tight), at.foot) + kit.frame.gap // 2
     high = kit.frame.label
     left = at.foot.left
     now, pages = number(page, "page"), number(page, "pages")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import pygame
@@ -13,7 +12,6 @@ from game.screen.blocks.widgets import Block, Tone, Words, paragraphs
 from game.screen.drawing import Drawing, Gesture, Shown
 from game.screen.instruments.phone import (
     ANSWER,
-    DAY,
     HELD,
     MISSED,
     RINGING,
@@ -22,14 +20,14 @@ from game.screen.instruments.phone import (
     Measures,
     draw_ahead,
     draw_card,
-    draw_day,
     draw_far,
+    draw_head,
     measures,
-    number,
 )
+from game.screen.instruments.strip_day import DAY, number
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.paper.shapes import rounded
+from game.screen.phone.body import WIDE
 
 if TYPE_CHECKING:
     from game.play.view import Told
@@ -64,7 +62,7 @@ class ReadingStrip(Drawing):
         return self._reading > 0
 
     def width(self, kit: Kit) -> int:
-        return kit.frame.text * 18
+        return kit.frame.text * WIDE
 
     def lay(self, kit: Kit, area: Rect, shown: Shown) -> None:
         before, first = self.shown, self._at is None
@@ -170,15 +168,7 @@ class ReadingStrip(Drawing):
         at = self._at
         if at is None:
             return
-        theme, shade = kit.theme, max(6, kit.frame.text // 2)
-        for rect, radius, fill, shadow, edge in (
-            (at.phone, at.radius, theme.ink, shade, theme.on_ink_quiet),
-            (at.sheet, at.radius - at.bezel, theme.card, 0, None),
-        ):
-            make = partial(rounded, rect.size, radius, fill, shadow, edge)
-            piece = kit.pieces.get(("phone", rect.size, radius, fill), make)
-            surface.blit(piece, (rect.left - shadow, rect.top - shadow))
-        draw_day(surface, kit, at, self.shown)
+        draw_head(surface, kit, at, self.shown)
         self._draw_page(surface, kit, at)
         draw_far(surface, kit, at, self.shown, self._article())
         if at.card is not None:

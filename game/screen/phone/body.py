@@ -110,11 +110,12 @@ class Pill:
         self._kit = kit
         size, voice = kit.frame.label, _PILL
         self.pad = kit.frame.gap
-        inner = width - 4 * self.pad
+        self._inset = self.pad * 5 // 4
+        inner = width - 2 * self._inset
         self._said: list[Line] = kit.type.lines(said, voice, size, inner)
         self._left: list[Line] = kit.type.lines(left, voice, size, inner) if left else []
         wide = kit.type.width(said, voice, size) + kit.type.width(left, voice, size)
-        self.beside = len(self._said) == 1 and wide + 2 * self.pad <= inner
+        self.beside = len(self._said) == 1 and wide + self.pad <= inner
         lines = len(self._said) + (0 if self.beside else len(self._left))
         self.height = lines * kit.type.leading(voice, size) + self.pad
 
@@ -126,7 +127,7 @@ class Pill:
             fill, tint = theme.on_ink_score, theme.ink
         draw_piece(surface, kit, rect, min(rect.height / 2, radius(kit)), fill)
         step, top = kit.type.leading(_PILL, size), rect.top + self.pad // 2
-        left, right = rect.left + 2 * self.pad, rect.right - 2 * self.pad
+        left, right = rect.left + self._inset, rect.right - self._inset
         kit.type.draw(surface, self._said, (left, top), _PILL, size, tint)
         if self.beside:
             kit.type.draw(surface, self._left, (right, top), _PILL, size, tint, "right")

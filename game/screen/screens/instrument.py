@@ -75,7 +75,7 @@ class InstrumentPage(ScenePage):
         kit, view = self.kit, self.view
         wide = self.drawing.width(kit)
         clear, self._shown_tags = beside_tags(kit, view.scores, kit.frame.picture, wide)
-        shown = Shown(view.told, view.options, self.stage.session.people)
+        shown = Shown(view.told, view.options, self.stage.session.people, view.scores)
         self.drawing.lay(kit, clear, shown)
 
     def lay_tags(self, scores: Sequence[Score]) -> list[Tag]:

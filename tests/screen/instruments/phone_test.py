@@ -8,6 +8,7 @@ import pytest
 from game.screen.screens.instrument import InstrumentPage
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER
+from tests.screen.drawn import drawn_words
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_instruments import PAGE, RINGS, Reader
 from tests.screen.fake_session import SCORE
@@ -162,3 +163,35 @@ def test_motion_is_shown_unless_it_is_reduced() -> None:
     for _ in range(4):
         still.wait(0.02)
     assert still.flips - before == 1
+
+
+def said(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is written on the phone."""
+    kit, over = driver.stage.play_kit, drawing(driver)
+    words = drawn_words(monkeypatch, lambda at: over.draw(at, kit, None), driver.size)
+    return [text for text, _ in words]
+
+
+def test_the_head_has_the_clock_the_standing_and_the_minutes_that_a_band_still_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    driver = reading(Reader(scores=(SCORE,)), size=(1920, 1080))
+    found = said(driver, monkeypatch)
+    assert {"20:07", "DAILY LAMP", "216 points", "143 min"} <= set(found)
+    pass_ticks(driver, 8)
+    assert {"20:08", "142 min"} <= set(said(driver, monkeypatch))
+
+
+def test_without_a_standing_and_a_band_the_head_has_no_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = said(reading(Reader(lit=""), size=(1920, 1080)), monkeypatch)
+    assert "20:07" in found
+    assert not [text for text in found if text.endswith(" min") or text.startswith("216")]
+
+
+def test_where_there_is_little_room_the_article_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(text_size=56, reduced_motion=True)
+    small = reading(Reader(scores=(SCORE,)), size=(1280, 720), settings=settings)
+    assert "216 points" not in said(small, monkeypatch)
+    assert drawing(small).column.body.height >= 3 * small.stage.play_kit.frame.line

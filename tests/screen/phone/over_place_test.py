@@ -10,11 +10,10 @@ import pytest
 from pygame import Rect
 
 from game.play.phone_view import Phone
-from game.screen.lettering.breaking import Line as Broken
-from game.screen.lettering.type import Type
 from game.screen.screens.scene import ScenePage
 from game.screen.settings import Settings
 from game.screen.theme import PAPER
+from tests.screen.drawn import drawn_words
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_phones import (
     APP,
@@ -47,23 +46,9 @@ def page_of(driver: Driver) -> ScenePage:
 
 def words_on(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Rect]]:
     """What is written on the phone, and where."""
-    heard: list[tuple[str, Rect]] = []
-    line = Type._line
-
-    def listen(
-        type: Type, surface: pygame.Surface, words: Broken, at: tuple[int, int], *rest: object
-    ) -> None:
-        voice, size = str(rest[0]), int(str(rest[1]))
-        wide = type.line_width(words, voice, size)  # type: ignore[arg-type]
-        box = Rect(at, (wide, type.leading(voice, size)))
-        heard.append(("".join(run.text for run in words), box))
-        line(type, surface, words, at, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Type, "_line", listen)
     phone = page_of(driver).phone
     assert phone is not None
-    phone.draw(pygame.Surface(driver.size))
-    return heard
+    return drawn_words(monkeypatch, phone.draw, driver.size)
 
 
 CASES = list(itertools.product(PHONES, WINDOWS[:-1], (28, 56)))
