@@ -36,6 +36,9 @@ _SCENE = "chapter: any\ntitle: Any\nscenes:\n  any: {text: Here., end: over}\n"
 _HEAD = re.compile(r"^(story|chapter|system): *([a-z0-9-]+)", re.MULTILINE)
 _FILE = re.compile(r"\b(?:pictures|figures|sounds)/[a-z-]+\.(?:svg|ogg)")
 """What an example names, and has unless it is one of what goes wrong."""
+_ANY_PICTURE = (
+    '<svg viewBox="0 0 1440 1080"><g id="left" class="spot"/><g id="desk" class="spot"/></svg>'
+)
 _CHAPTER_KEY = re.compile(r"^(scenes|pools|content|instead):", re.MULTILINE)
 
 
@@ -61,6 +64,7 @@ class Example:
     plays: list[Block] = field(default_factory=list)
     checks: list[Block] = field(default_factory=list)
     transcripts: list[Block] = field(default_factory=list)
+    drawings: list[Block] = field(default_factory=list)
 
     def __str__(self) -> str:
         line = self.files[0].line if self.files else 0
@@ -94,6 +98,8 @@ def examples(page: Path) -> list[Example]:
         kind = block.kind.split(" ")[0]
         if kind == "yaml" and block.text.startswith("transcript:"):
             current.transcripts.append(block)
+        elif kind == "svg":
+            current.drawings.append(block)
         elif kind == "yaml":
             current.files.append(block)
         elif kind == "play":
@@ -125,9 +131,13 @@ def write(example: Example, folder: Path) -> Path:
         name = f"part-{number}" if head is None else head[2]
         name = "story" if head and head[1] == "story" else name
         (folder / f"{name}.yaml").write_text(words, encoding="utf-8")
-    for name in () if example.checks else _FILE.findall(text):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes(b"")
+    for file in () if example.checks else _FILE.findall(text):
+        (folder / file).parent.mkdir(exist_ok=True)
+        (folder / file).write_text(_ANY_PICTURE, encoding="utf-8")
+    for block in example.drawings:
+        name = _FILE.search(block.text)
+        assert name is not None, f"{block} does not say at its top which file it is"
+        (folder / name[0]).write_text(block.text, encoding="utf-8")
     for number, block in enumerate(example.transcripts, 1):
         home = folder / "transcripts"
         home.mkdir(exist_ok=True)

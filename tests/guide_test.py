@@ -48,7 +48,7 @@ from tests.guide import (
 RIGHT = [one for one in EXAMPLES if not one.checks]
 WRONG = [one for one in EXAMPLES if one.checks]
 PLAYED = [(one, block) for one in EXAMPLES for block in one.plays]
-KINDS = ("yaml", "play", "check", "sh", "text")
+KINDS = ("yaml", "svg", "play", "check", "sh", "text")
 
 
 def longest_id() -> int:

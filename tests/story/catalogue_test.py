@@ -119,6 +119,19 @@ def in_a_row(folder: Path, body: str) -> None:
     (folder / "rows.yaml").write_text(f"{first}parts:\n{rows}{last}")
 
 
+_LEFT = '<g id="left" class="spot"/>'
+
+
+def drawn(folder: Path, body: str, root: str = '<svg viewBox="0 0 9 9">') -> None:
+    """A place with this picture, and somebody at its left."""
+    (folder / "hall.svg").write_text(f"{root}{_LEFT}{body}</svg>".replace(f"{_LEFT}-", ""))
+    (folder / "other.yaml").write_text(
+        "figures: {dan: {standing: hall.svg}}\n"
+        "places: {hall: {name: Hall, picture: hall.svg, stage: {left: dan standing}}}\n"
+    )
+
+
+_GRADIENT = '<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"/>'
 CASES: dict[str, Callable[[Path], object]] = {
     "S001": lambda folder: (folder / "story.yaml").unlink(),
     "S002": lambda folder: (folder / "other.yaml").mkdir(),
@@ -138,6 +151,16 @@ CASES: dict[str, Callable[[Path], object]] = {
     ),
     "S125": lambda folder: in_a_row(folder, "<x>" * 10),
     "S127": lambda folder: in_a_row(folder, "<x>"),
+    "S150": lambda folder: drawn(folder, "<text>Stamps</text>"),
+    "S151": lambda folder: drawn(folder, '<rect fill="rgba(40, 60, 80, 0.5)"/>'),
+    "S152": lambda folder: drawn(folder, '<g opacity="0.5"><rect/><rect/></g>'),
+    "S153": lambda folder: drawn(folder, _GRADIENT),
+    "S154": lambda folder: drawn(folder, "<g>"),
+    "S155": lambda folder: drawn(folder, '<use href="#cupp"/>'),
+    "S156": lambda folder: drawn(folder, '<rect fill="#c8372d"/>'),
+    "S157": lambda folder: drawn(folder, "-"),
+    "S158": lambda folder: drawn(folder, '<g id="lamp" data-light="shining"/>'),
+    "S159": lambda folder: drawn(folder, "", "<svg>"),
     "S028": lambda folder: (folder / "other.yaml").write_text(f"places: {{a: {'a' * 401}}}"),
 }
 

@@ -154,7 +154,7 @@ def test_a_slip_in_what_is_laid_over_a_place_is_told_where_it_is(
     tmp_path: Path, old: str, new: str, finding: str
 ) -> None:
     for name in ("a.svg", "b.svg"):
-        (tmp_path / name).write_bytes(b"")
+        (tmp_path / name).write_text('<svg viewBox="0 0 9 9"/>', encoding="utf-8")
     assert told(tmp_path, CHAPTER + OVER) == []
     assert old in OVER
     [found] = told(tmp_path, CHAPTER + OVER.replace(old, new))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.story.checks.conditions import check_choices, check_conditions
 from game.story.checks.desk import CheckDesk
+from game.story.checks.drawings import check_drawings
 from game.story.checks.files import check_files
 from game.story.checks.graph import may_come_again
 from game.story.checks.pairs import check_pairs
@@ -44,6 +45,7 @@ CHECKS = (
 def check_story(desk: Desk, story: Story, folder: Path) -> None:
     """Reports all that is wrong with the story as a whole."""
     check_files(desk, story, folder)
+    check_drawings(desk, story, folder)
     _check_amounts(desk, story)
     for cut in story.cuts:
         _check_circles(desk, story, cut)
