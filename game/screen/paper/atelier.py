@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game.screen.paper.flat import flat_picture
 from game.screen.paper.light import Light, Tint
-from game.screen.paper.matrix import Matrix
+from game.screen.paper.matrix import Matrix, after
 from game.screen.paper.planes import (
     NEAR,
     Figure,
@@ -24,7 +24,7 @@ from game.screen.paper.planes import (
     grouped,
     laid_over,
 )
-from game.screen.paper.relief import OVER, Relief, covered
+from game.screen.paper.relief import OVER, Relief
 from game.screen.paper.shapes import seed_of
 from game.screen.paper.sheets import Cutting, Sheet, Spot
 
@@ -32,6 +32,7 @@ LEAN = 10
 """By how many pixels the nearest plane may move at 1080p."""
 
 _BLEED = 4
+_PART = 6
 _GROUND = (44, 52, 50)
 _CORNERS = ((255, 246), (247, 226))
 """How the light falls off from the upper left: grey to multiply with, at the corners."""
@@ -107,30 +108,34 @@ class Atelier:
 
     def _lay(self, onto: Surface, cutting: Cutting, sheet: Sheet, place: Matrix) -> None:
         """Makes paper of one sheet, and lays it on a surface over its shadow."""
-        drawn = cutting.drawn(sheet, onto.get_size(), place)
-        box = covered(drawn)
+        box = _covered(cutting, sheet, onto.get_size(), place)
         if not box.width:
             return
-        piece = drawn.subsurface(box)
+        at = box.topleft
+        shifted = after((1.0, 0.0, 0.0, 1.0, -at[0], -at[1]), place)
+        piece = cutting.drawn(sheet, box.size, shifted)
         if sheet.light != "glow":
             self._relief.grain(piece, seed_of(sheet.id))
         if not sheet.flat:
             self._relief.edges(piece, 0.75 + 0.25 * min(1.0, sheet.lift))
-        self._light_up(piece, sheet, box.topleft)
+        self._light_up(piece, sheet, at)
         piece = piece.premul_alpha()
-        at = box.topleft
-        if not sheet.flat and sheet.lift > 0 and sheet.light != "glow":
+        if sheet.light == "glow":
+            self._shine(onto, piece, at)
+        elif not sheet.flat and sheet.lift > 0:
             self._relief.cast(onto, piece, at, sheet.lift, self._light.dark, self._light.long)
-        if sheet.light == "glow" and self._light.glow:
-            for reach in (16, 40, 90):
-                halo, pad = self._relief.blurred(piece, reach)
-                level = round(255 * 0.6 * self._light.glow)
-                halo.fill((level,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
-                onto.blit(halo, (at[0] - pad, at[1] - pad), None, OVER)
         if sheet.depth >= NEAR:
             piece, pad = self._relief.blurred(piece, 5 + 60 * (sheet.depth - NEAR))
             at = (at[0] - pad, at[1] - pad)
         onto.blit(piece, at, None, OVER)
+
+    def _shine(self, onto: Surface, piece: Surface, at: tuple[int, int]) -> None:
+        """What glows lights up what is around it, when it is dark."""
+        for reach in (16, 40, 90) if self._light.glow else ():
+            halo, pad = self._relief.blurred(piece, reach)
+            level = round(255 * 0.6 * self._light.glow)
+            halo.fill((level,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+            onto.blit(halo, (at[0] - pad, at[1] - pad), None, OVER)
 
     def _light_up(self, piece: Surface, sheet: Sheet, at: tuple[int, int]) -> None:
         if sheet.light == "glow":
@@ -144,6 +149,19 @@ class Atelier:
         piece.fill((red, green, blue), special_flags=pygame.BLEND_RGB_MULT)
 
 
+def _covered(cutting: Cutting, sheet: Sheet, size: tuple[int, int], place: Matrix) -> Rect:
+    """Where on a surface a sheet leaves something, and some pixels around: looked for in a small
+    drawing, as in a large one that would take longer than to draw it."""
+    small = (-(-size[0] // _PART), -(-size[1] // _PART))
+    shrunk = after((1 / _PART, 0.0, 0.0, 1 / _PART, 0.0, 0.0), place)
+    box = cutting.drawn(sheet, small, shrunk).get_bounding_rect(min_alpha=1)
+    if not box.width:
+        return box
+    box = box.inflate(2, 2)
+    whole = Rect(box.left * _PART, box.top * _PART, box.width * _PART, box.height * _PART)
+    return whole.clip((0, 0, *size))
+
+
 def _plane(
     surface: Surface, sheets: tuple[Sheet | Over, ...], margin: int, backmost: bool
 ) -> Plane:
@@ -152,7 +170,7 @@ def _plane(
     depth = (min(depths) + max(depths)) / 2
     if backmost:
         return Plane(surface, (-margin, -margin), depth)
-    box = covered(surface)
+    box = surface.get_bounding_rect(min_alpha=1)
     piece = surface.subsurface(box).copy() if box.width else Surface((1, 1), pygame.SRCALPHA, 32)
     return Plane(piece, (box.left - margin, box.top - margin), depth)
 

@@ -135,8 +135,3 @@ def _tiles() -> list[tuple[Surface, int]]:
     dark.fill(middle)
     dark.blit(fine, (0, 0), None, pygame.BLEND_RGB_SUB)
     return [(light, pygame.BLEND_RGB_ADD), (dark, pygame.BLEND_RGB_SUB)]
-
-
-def covered(surface: Surface) -> Rect:
-    """What of a surface is not clear."""
-    return surface.get_bounding_rect(min_alpha=1)
