@@ -27,7 +27,7 @@ _THIRDS = {"left": 0.22, "right": 0.78}
 
 @dataclass(frozen=True)
 class Tableau:
-    """What the picture shows. `page`: another object whenever another page is opened; `speaker`:
+    """What the picture shows. `page`: another whenever another page is opened; `speaker`:
     the figure that speaks last on it; `framed`: whether a machine's frame is put on it."""
 
     page: object
@@ -111,7 +111,7 @@ class Theatre:
     def _take(self, tableau: Tableau) -> None:
         """Another page leans the camera anew; in another place, all are where they are."""
         before, self._shown = self._shown, tableau
-        if before is not None and before.page is tableau.page and before.cast == tableau.cast:
+        if before is not None and before.page == tableau.page and before.cast == tableau.cast:
             return
         there = _key(before, (0, 0)) if before else None
         if there is not None and alike(there, _key(tableau, (0, 0))):
@@ -119,7 +119,7 @@ class Theatre:
         else:
             self._troupe.begin(tableau.cast)
             self._scenery, self._lean, self._leant = None, (0.0, 0.0), 1.0
-        if before is None or before.page is not tableau.page:
+        if before is None or before.page != tableau.page:
             self._opened = True
 
     # --- what is seen ------------------------------------------------------------------
@@ -179,7 +179,7 @@ class Theatre:
 
     def _seen(self, scenery: Scenery, layers: Sequence[Plane | Placed]) -> Iterator[_Seen]:
         """Every surface, the farthest first, where it lies as the camera leans now."""
-        self._eye, bulge = scenery.eye, LEAN * scenery.unit * self._leaning
+        bulge, eyes = LEAN * scenery.unit * self._leaning, dict[str, Rect]()
         for layer in layers:
             aside = -round(bulge * layer.depth)
             if isinstance(layer, Plane):
@@ -187,19 +187,25 @@ class Theatre:
                 continue
             for actor in self._troupe.actors:
                 if actor.spot == layer.id:
-                    yield from self._acted(actor, layer, scenery.size[0], aside)
+                    yield from self._acted(actor, layer, scenery.size[0], aside, eyes)
+        there = [actor.spot for actor in self._troupe.actors if not actor.leaving]
+        self._eye = next((eyes[spot] for spot in there if spot in eyes), scenery.eye)
 
-    def _acted(self, actor: Actor, spot: Placed, wide: int, aside: int) -> Iterator[_Seen]:
+    def _acted(
+        self, actor: Actor, spot: Placed, wide: int, aside: int, eyes: dict[str, Rect]
+    ) -> Iterator[_Seen]:
+        """A figure as far as it has come; what a machine would look at is put among `eyes`."""
         for file, share in actor.postures:
-            found = (f for k, f in self._figures.items() if k.picture == file)
-            figure = next((f for f in found), None)
+            looks = (file, round(spot.scale, 4))
+            found = (f for k, f in self._figures.items() if (k.picture, k.scale) == looks)
+            figure = next(found, None)
             if figure is None:
                 continue
             half = figure.surface.get_width() / 2
             edge = -(spot.at[0] + half) if spot.at[0] < wide / 2 else wide - spot.at[0] + half
             foot = round(spot.at[0] + edge * actor.away) + aside, round(spot.at[1])
-            if figure.eye is not None and not actor.leaving:
-                self._eye = figure.eye.move(foot)
+            if figure.eye is not None:
+                eyes[actor.spot] = figure.eye.move(foot)
             yield _Seen(figure.surface, (foot[0] - figure.foot[0], foot[1] - figure.foot[1]), share)
 
     def _open(self, tableau: Tableau, scenery: Scenery, layers: Sequence[Plane | Placed]) -> None:
