@@ -119,8 +119,9 @@ ROWS = (
     Row(
         14,
         "Nothing by sound alone",
-        "There is no sound yet. All that happens is written.",
-        "Nothing to check yet",
+        "All that happens is written; captions say what can be heard.",
+        "Driven by tests: the same pages, muted or not",
+        ("screen/sound/ear_test.py",),
     ),
     Row(
         15,
@@ -247,14 +248,18 @@ ROWS = (
     Row(
         34,
         "Volumes of their own",
-        "There is no sound yet, so there is nothing to turn down.",
-        "Nothing to check yet",
+        "Places, things and the score's note each have a volume, in the settings; one key silences "
+        "all. Without a device all goes on in silence.",
+        "Driven by tests",
+        ("screen/sound/ear_test.py", "screen/sound/player_test.py"),
     ),
     Row(
         35,
         "Captions",
-        "Nothing is spoken aloud: all speech is text, with the speaker's name.",
-        "Looked at",
+        "Nothing is spoken aloud: all speech is text, with the speaker's name. What else can be "
+        "heard stands on a dark plate on the picture, at most two lines of 40 signs.",
+        "Driven by tests; looked at",
+        ("screen/sound/ear_test.py", "screen/sound/captions_test.py"),
     ),
     Row(
         36,

@@ -17,6 +17,7 @@ from game.screen.screens import ways
 from game.screen.screens.errors import ErrorsPage
 from game.screen.session import Session
 from game.screen.settings import read_settings, write_settings
+from game.screen.sound.player import MixerPlayer
 from game.screen.stage import Change, Reset, Screen, Stage
 from game.screen.theme import theme_for
 from game.screen.window import Window
@@ -72,9 +73,11 @@ def open_window(
 
         pictures = Pictures(note, worker or Thread())
         keys, size = read_bindings(data), surface.get_size()
-        stage = Stage(settings, pictures, note, data, keys, size=size, lesson=lesson)
+        player = MixerPlayer(note, Thread("sound"))
+        stage = Stage(settings, pictures, note, data, keys, player=player, size=size, lesson=lesson)
         code = Window(stage, first_screen(stage, opener)).run()
         stage.leave()
+        player.close()
         return code
     finally:
         pygame.quit()

@@ -16,6 +16,7 @@ Command = Literal[
     "why",
     "menu",
     "full-screen",
+    "mute",
     "quit",
     "redraw",
     "away",

@@ -36,14 +36,15 @@ class Worker(Protocol):
 class Thread:
     """A worker in a thread of its own, started with its first piece of work."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "pictures") -> None:
+        self._name = name
         self._queue: queue.SimpleQueue[Work] = queue.SimpleQueue()
         self._started = False
 
     def __call__(self, work: Work, /) -> None:
         if not self._started:
             self._started = True
-            threading.Thread(target=self._serve, daemon=True, name="pictures").start()
+            threading.Thread(target=self._serve, daemon=True, name=self._name).start()
         self._queue.put(work)
 
     def _serve(self) -> None:

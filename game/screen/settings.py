@@ -14,6 +14,9 @@ TEXT_SIZES = (26, 28, 32, 36, 40, 44, 50, 56)
 SCAN_SECONDS = (0.8, 1.2, 1.8, 2.5, 4.0)
 """How long the focus rests on each thing while it walks by itself."""
 
+VOLUMES = (0, 25, 50, 75, 100)
+"""How loud something is, in percent of the loudest."""
+
 FILE = "settings.json"
 
 
@@ -32,7 +35,8 @@ class Settings:
     time passes by itself. `cool_down`: after a press, the next counts only half a second later.
     `scanning`: the focus walks by itself and one switch takes, or two switches move and take;
     it rests on each thing for `scan_seconds`. `skip_read`: what was read before is passed over
-    quickly."""
+    quickly. `sound_...`: how loud places are, the things in them, and the score's note.
+    `captions`: what can be heard is said in words, too."""
 
     text_size: int = _one_of(TEXT_SIZES, 28)
     easy_type: bool = _switch()
@@ -44,6 +48,11 @@ class Settings:
     scanning: str = _one_of(("off", "one", "two"), "off")
     scan_seconds: float = _one_of(SCAN_SECONDS, 1.8)
     skip_read: bool = _switch()
+    sound_rooms: int = _one_of(VOLUMES, 75)
+    sound_things: int = _one_of(VOLUMES, 75)
+    sound_score: int = _one_of(VOLUMES, 75)
+    mute: bool = _switch()
+    captions: bool = _one_of((False, True), True)
 
     @property
     def waits(self) -> bool:

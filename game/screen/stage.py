@@ -17,6 +17,7 @@ from game.screen.lettering.type import Type
 from game.screen.news import News
 from game.screen.picture import Pictures
 from game.screen.settings import Settings, write_settings
+from game.screen.sound.player import Player, Silence
 from game.screen.theatre import Theatre
 from game.screen.theme import theme_for
 
@@ -125,6 +126,7 @@ class Stage:
     type: Type = field(default_factory=Type)
     news: News = field(default_factory=News)
     rings: int = 0
+    player: Player = field(default_factory=Silence)
     size: tuple[int, int] = (1280, 720)
     lesson: Callable[[], Session] | None = None
     _session: Session | None = None
@@ -197,6 +199,10 @@ class Stage:
         """Uses other keys and buttons and keeps them. False: they could not be written down."""
         self.bindings = bindings
         return self.data is None or write_bindings(self.data, bindings)
+
+    def switch_sound(self) -> bool:
+        """Mutes the sound, or lets it be heard again. False: that could not be written down."""
+        return self.change_settings(replace(self.settings, mute=not self.settings.mute))
 
     def switch_full_screen(self) -> bool:
         """From full screen to a window, or back. False: that could not be written down."""

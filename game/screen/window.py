@@ -17,7 +17,10 @@ from game.screen.late import Late, Offer, on_offer
 from game.screen.page import Page
 from game.screen.scanning import Scanner, switched
 from game.screen.screens import ways
+from game.screen.screens.run_page import RunPage
 from game.screen.screens.trouble import TroublePage
+from game.screen.sound.captions import Captions
+from game.screen.sound.ear import Ear
 from game.screen.stage import Change, Leave, Pop, Push, Reset, Screen, Stage, Stay
 from game.screen.text_input import TextInput
 from game.screen.transitions.passing import Passing, pressed_on, seen_on
@@ -65,6 +68,7 @@ class Window:
         self.scanner = Scanner()
         self.turned: tuple[Turn, ...] = ()
         self._passing = Passing(stage)
+        self._ear = Ear(stage)
         self._owed = 0.0
         self._away = False
         self._redraw = True
@@ -101,8 +105,18 @@ class Window:
         self._safely(lambda: self._time(passed))
         self._safely(self._scan)
         self._safely(self._listen)
+        self._safely(lambda: self._hear(passed))
         if self._redraw or self.top.dirty or self.passing:
             self._draw()
+
+    @property
+    def captions(self) -> Captions:
+        """What is said of what can be heard."""
+        return self._ear.captions
+
+    def _hear(self, passed: float) -> None:
+        heard = self._ear.follow(self.screens, self.turned, passed, self._away)
+        self._redraw = self._redraw or heard
 
     @property
     def passing(self) -> bool:
@@ -146,6 +160,8 @@ class Window:
                 self.open = False
             case intents.Do("redraw"):
                 self._redraw = True
+            case intents.Do("mute"):
+                self._safely(self._switch_sound)
             case intents.Do("full-screen"):
                 self._safely(self._switch_full_screen)
             case intents.Resize():
@@ -273,6 +289,8 @@ class Window:
                 self._passing.draw(surface, self.top.draw, anew)
             else:
                 self.top.draw(surface)
+                if isinstance(self.top, RunPage) and self.stage.settings.captions:
+                    self.captions.draw(surface, self.top.kit, self.top.taken())
             if isinstance(self.top, Page):
                 self.scanner.draw(surface, self.top, self.stage.kit)
         except Exception as problem:
@@ -287,6 +305,12 @@ class Window:
             self._passing.end()
             self.stage.resize(surface.get_size())
             self._redraw = True
+
+    def _switch_sound(self) -> None:
+        kept = self.stage.switch_sound()
+        said = "The sound is off." if self.stage.settings.mute else "The sound is on."
+        self.top.notice = said if kept else f"{said} That could not be written down."
+        self.top.refresh()
 
     def _switch_full_screen(self) -> None:
         self.stage.switch_full_screen()

@@ -17,6 +17,7 @@ from game.screen.page import Page
 from game.screen.picture import Pictures
 from game.screen.screens import ways
 from game.screen.settings import Settings
+from game.screen.sound.player import Player, Silence
 from game.screen.stage import Screen, Stage
 from game.screen.window import Window
 from tests.screen.fake_session import FakeSession
@@ -33,6 +34,7 @@ class Driver:
     size: tuple[int, int] = (1280, 720)
     settings: Settings = field(default_factory=lambda: Settings(reduced_motion=True))
     data: Path | None = None
+    player: Player = field(default_factory=Silence)
     first: Screen | None = None
     drawn: bool = True
     now: float = 0.0
@@ -45,7 +47,14 @@ class Driver:
         pygame.display.set_mode(self.size, pygame.RESIZABLE)
         pygame.event.clear()
         pictures = Pictures(self.faults.append, lambda work: work())
-        self.stage = Stage(self.settings, pictures, self.faults.append, self.data, size=self.size)
+        self.stage = Stage(
+            self.settings,
+            pictures,
+            self.faults.append,
+            self.data,
+            player=self.player,
+            size=self.size,
+        )
         self.stage.open(self.session)
         self.window = Window(
             self.stage,

@@ -65,6 +65,7 @@ ACTIONS = (
     Action("redo", "Redo", Do("redo"), (pygame.K_y,), ("Right trigger",)),
     Action("skip", "Skip what was read before", Do("skip"), (pygame.K_k,), ("Guide",)),
     Action("save", "Save", Do("save"), (pygame.K_s,), ("Left stick",)),
+    Action("mute", "Sound off or on", Do("mute"), (pygame.K_v,)),
     Action("full-screen", "Full screen", Do("full-screen"), (pygame.K_F11,)),
 )
 """Everything that has a key or a button of its own; what is found first in a file that gives one

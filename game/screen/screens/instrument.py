@@ -249,6 +249,10 @@ class InstrumentPage(ScenePage):
             self.dirty = True
         return moving or self.drawing.moving
 
+    def taken(self) -> list[Rect]:
+        """What is played has the whole picture, and says itself what can be heard."""
+        return super().taken() if self.drawing is None else [self.kit.frame.picture]
+
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         if self.drawing is None:
             super().draw_picture(surface, kit)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from pygame import Rect
+
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.scene_blocks import Whereabouts
 from game.screen.blocks.widgets import Block, Words, paragraphs
@@ -59,6 +61,10 @@ class RunPage(Page):
             Button("redo", "Redo", open=session.can_redo),
             Button("menu", "Menu"),
         ]
+
+    def taken(self) -> list[Rect]:
+        """Where the picture says something, and nothing may be laid over it."""
+        return []
 
     def number(self, number: int) -> str | None:
         options = self.view.options

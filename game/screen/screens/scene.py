@@ -122,6 +122,9 @@ class ScenePage(RunPage):
             for number, option in enumerate(self.view.options, 1)
         ]
 
+    def taken(self) -> list[Rect]:
+        return [tag.rect for tag in self.tags]
+
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         if self.phone is None:
             draw_place(surface, self.stage, self.view, self.tags)

@@ -8,7 +8,7 @@ from game.screen.blocks.slips import Head
 from game.screen.blocks.widgets import Block
 from game.screen.page import Page
 from game.screen.screens import ways
-from game.screen.settings import TEXT_SIZES, Settings
+from game.screen.settings import TEXT_SIZES, VOLUMES, Settings
 from game.screen.stage import Change, Pop
 
 GROUPS: dict[str, dict[str, str]] = {
@@ -21,6 +21,13 @@ GROUPS: dict[str, dict[str, str]] = {
         "untimed": "No time limits",
         "reduced_motion": "Reduced motion",
         "cool_down": "Half a second between presses",
+    },
+    "Sound": {
+        "mute": "No sound",
+        "sound_rooms": "Places",
+        "sound_things": "Paper, pen, telephone",
+        "sound_score": "The score's note",
+        "captions": "Captions",
     },
     "Keys, buttons, switches": {
         "scanning": "Switches",
@@ -46,6 +53,8 @@ def in_words(settings: Settings, name: str) -> str:
         return "on, as there are switches"
     if isinstance(value, bool):
         return "on" if value else "off"
+    if isinstance(value, int):
+        return f"{value} of {VOLUMES[-1]}" if value else "off"
     return f"{value:g} seconds" if name == "scan_seconds" else _SCANNING[value]
 
 
