@@ -62,8 +62,10 @@ class Ear:
         loud = 0.0 if room is None else loudness(settings, settings.sound_rooms)
         if (room, loud) == self._room:
             return
-        if room is not None and room != self._room[0]:
-            self.captions.say(room.caption)
+        if room != self._room[0]:
+            self.captions.clear()
+            if room is not None:
+                self.captions.say(room.caption)
         self._room = (room, loud)
         self._player.room(None if room is None else self._told(room), loud)
 
