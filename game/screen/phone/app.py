@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.play.phone_view import Row as Counted
 
 _LINES = (0.9, 0.6)
-"""Where nothing is said of what there is to read: the grey lines of one title."""
+"""What else there is to read, of which nothing is said: the grey lines of one title."""
 
 
 def draw_app(surface: pygame.Surface, kit: Kit, body: Body, phone: Phone) -> None:
@@ -99,13 +99,12 @@ def _cards(kit: Kit, room: Rect, phone: Phone) -> list[_Card]:
         for row in phone.rows:
             name = kit.type.height(row.name, "story", kit.frame.small, inner - _worth(kit, row))
             made.append(_Card(name + label + pad, row.name, row))
-    elif phone.lines:
+    else:
         texts = [line.text for line in phone.lines]
         highs = [kit.type.height(text, "story", kit.frame.small, inner) for text in texts]
         made = [_Card(high + pad, text) for high, text in zip(highs, texts, strict=True)]
-    else:
-        high = small + label + pad
-        made = [_Card(high)] * (room.height // (high + _between(kit)))
+        unread = _Card(small + label + pad)
+        made += [unread] * (room.height // unread.high)
     taken = 0
     for number, card in enumerate(made):
         last = number + 1 == len(made) or card.row is None
@@ -172,7 +171,7 @@ def _draw_row(surface: pygame.Surface, kit: Kit, box: Rect, row: Counted) -> Non
 
 
 def _draw_unread(surface: pygame.Surface, kit: Kit, box: Rect) -> None:
-    """Grey lines, where nothing is said of what there is to read."""
+    """Grey lines, for what else there is to read."""
     thick = max(4, kit.frame.text // 3)
     for number, part in enumerate(_LINES):
         top = box.top + (2 * number + 1) * box.height // 4 - thick // 2

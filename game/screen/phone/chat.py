@@ -48,34 +48,46 @@ class Bubble:
     seed: int = 0
 
 
-def draw_chat(
-    surface: pygame.Surface, kit: Kit, body: Body, phone: Phone, people: Mapping[str, str]
-) -> None:
-    """Who it is with, and the messages from the last one upwards."""
-    room = Rect(body.room)
-    size = sized(kit, phone.title, "strong", (kit.frame.small, kit.frame.label), room.width)
-    title = Row(phone.title, "strong", size, kit.theme.on_ink)
-    high = rows_height(kit, [title], room.width)
-    if high * 4 < room.height:
-        draw_rows(surface, kit, [title], room)
-        room.top, room.height = room.top + high, room.height - high
-    top = room.top + kit.frame.gap // 2
-    draw_piece(surface, kit, body.sheet(top), radius(kit), kit.theme.paper)
-    inner = Rect(room.left, top + kit.frame.gap, room.width, room.bottom - top - kit.frame.gap)
-    if body.whole and inner.height > 6 * _field(kit):
-        inner.height -= _field(kit) + kit.frame.gap
-        _draw_field(surface, kit, Rect(inner.left, inner.bottom, inner.width, _field(kit)))
-    found = newest(kit, phone, people, inner, _size(kit, phone, inner.width, kit.frame.text))
-    if len(found) < len(phone.lines) or _taken(kit, found) + 2 * _label(kit) > inner.height:
-        found = newest(kit, phone, people, inner, _size(kit, phone, inner.width, kit.frame.small))
-    at = inner.bottom - _taken(kit, found)
-    if phone.clock and at - _label(kit) >= inner.top:
-        when = Row(phone.clock, "score", kit.frame.label, kit.theme.quiet)
-        draw_rows(
-            surface, kit, [when], Rect(inner.left, at - _label(kit), inner.width, 1), "centre"
-        )
-    for bubble in found:
-        at = _draw(surface, kit, inner, at, bubble)
+class Chat:
+    """A chat that has its place on a phone: who it is with, and the messages from the last one
+    upwards."""
+
+    def __init__(self, kit: Kit, body: Body, phone: Phone, people: Mapping[str, str]) -> None:
+        self._kit, self._body, self._clock = kit, body, phone.clock
+        room, small, label = Rect(body.room), kit.frame.small, kit.frame.label
+        size = sized(kit, phone.title, "strong", (small, label), room.width)
+        self._title = [Row(phone.title, "strong", size, kit.theme.on_ink)]
+        high = rows_height(kit, self._title, room.width)
+        if high * 4 < room.height:
+            room.top, room.height = room.top + high, room.height - high
+        else:
+            self._title = []
+        self._top = room.top + kit.frame.gap // 2
+        top = self._top + kit.frame.gap
+        self._room = inner = Rect(room.left, top, room.width, room.bottom - top)
+        self._field: Rect | None = None
+        if body.whole and inner.height > 6 * _field(kit):
+            inner.height -= _field(kit) + kit.frame.gap
+            self._field = Rect(inner.left, inner.bottom, inner.width, _field(kit))
+        found = newest(kit, phone, people, inner, _size(kit, phone, inner.width, kit.frame.text))
+        if len(found) < len(phone.lines) or _taken(kit, found) + 2 * _label(kit) > inner.height:
+            found = newest(kit, phone, people, inner, _size(kit, phone, inner.width, small))
+        self._bubbles = found
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draws it on the glass."""
+        kit, inner = self._kit, self._room
+        draw_rows(surface, kit, self._title, self._body.room)
+        draw_piece(surface, kit, self._body.sheet(self._top), radius(kit), kit.theme.paper)
+        if self._field is not None:
+            _draw_field(surface, kit, self._field)
+        top = inner.bottom - _taken(kit, self._bubbles)
+        above = Rect(inner.left, top - _label(kit), inner.width, _label(kit))
+        if self._clock and above.top >= inner.top:
+            when = Row(self._clock, "score", kit.frame.label, kit.theme.quiet)
+            draw_rows(surface, kit, [when], above, "centre")
+        for bubble in self._bubbles:
+            top = _draw(surface, kit, inner, top, bubble)
 
 
 def newest(

@@ -12,7 +12,7 @@ from game.screen.kit import Kit
 from game.screen.phone.app import draw_app
 from game.screen.phone.body import WIDE, Body, draw_bar, draw_body
 from game.screen.phone.call import draw_call
-from game.screen.phone.chat import draw_chat
+from game.screen.phone.chat import Chat
 from game.screen.phone.ranking import draw_ranking
 from game.screen.score_tag import Tag
 
@@ -33,6 +33,7 @@ class PhoneOver:
         self.body = Body(kit, area)
         if any(_near(kit, tag, self.body) for tag in self.tags):
             self.body = Body(kit, clear)
+        self._chat: Chat | None = None
 
     def tells(self, system: str) -> bool:
         """Whether the standing of this system is said on the phone."""
@@ -51,7 +52,8 @@ class PhoneOver:
             case "ranking":
                 draw_ranking(surface, kit, body, phone)
             case "chat":
-                draw_chat(surface, kit, body, phone, self._people)
+                self._chat = self._chat or Chat(kit, body, phone, self._people)
+                self._chat.draw(surface)
             case "call":
                 draw_call(surface, kit, body, phone, self._people)
         surface.set_clip(before)

@@ -45,7 +45,7 @@ def sized(
 ) -> int:
     """The first of these sizes in which no word has to be broken, or (`whole`) no line; else the
     last."""
-    parts = [text] if whole else text.split()
+    parts = [text] if whole else dict.fromkeys(text.split())
 
     def fits(size: int) -> bool:
         return all(kit.type.width(part, voice, size) <= width for part in parts)
