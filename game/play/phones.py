@@ -27,15 +27,10 @@ def phone(run: Run) -> Phone | None:
     """The phone of the scene: the first that holds and has something to show."""
     if run.state.phase != "scene":
         return None
-    found = (_phone(run, spec) for spec in run.state.scene.phones if _holds(run, spec))
+    found = (
+        _phone(run, spec) for spec in run.state.scene.phones if policy.holds(run, spec.shown_if)
+    )
     return next((one for one in found if one is not None), None)
-
-
-def _holds(run: Run, spec: PhoneSpec) -> bool:
-    condition = spec.shown_if
-    if condition is None:
-        return True
-    return (run.shown or not condition.asks_score) and bool(condition(run.facts))
 
 
 def _phone(run: Run, spec: PhoneSpec) -> Phone | None:

@@ -121,10 +121,10 @@ def since_opening(run: Run, lives: Iterable[str]) -> tuple[Score, ...]:
 def over(run: Run, place: Place) -> tuple[str, ...]:
     """The pictures laid over that of the place. One that hangs on the score is not there where
     the score is hidden, like a passage of a text."""
-    return tuple(one.picture for one in place.over if _holds(run, one.shown_if))
+    return tuple(one.picture for one in place.over if holds(run, one.shown_if))
 
 
-def _holds(run: Run, shown_if: Expression | None) -> bool:
+def holds(run: Run, shown_if: Expression | None) -> bool:
     """Whether there is what hangs on this, as far as that may be shown."""
     if shown_if is None:
         return True
@@ -136,7 +136,7 @@ def stage(run: Run, *stages: Iterable[Spot]) -> tuple[OnStage, ...]:
     poses holds, the spot is as it was."""
     found: dict[str, Pose] = {}
     for spot in chain.from_iterable(stages):
-        pose = next((one for one in spot.poses if _holds(run, one.shown_if)), None)
+        pose = next((one for one in spot.poses if holds(run, one.shown_if)), None)
         if pose is not None:
             found[spot.id] = pose
     figures = run.story.figures
