@@ -84,14 +84,14 @@ def cafe_room(dice: Dice) -> Sound:
     voices = talk(dice, seconds, (108, 118, 131, 176, 190, 205, 214, 228), 1.0)
     made = 0.9 * filtered(voices, falling(1_100, 7, 90))
     for at in dice.permutation(np.linspace(0.8, 22.6, 9)) + dice.uniform(-0.5, 0.5, 9):
-        loud, pitch = dice.uniform(0.12, 0.4), dice.uniform(1_500, 2_500)
+        loud, pitch = dice.uniform(2.5, 7.0), dice.uniform(1_500, 2_500)
         lay(made, aside(loud * clink(dice, pitch, 0.16), dice.uniform(-0.8, 0.8)), float(at))
     lasts = 4.2
     motor = noise(dice, lasts, band(290, 0.12)) + 0.8 * noise(dice, lasts, band(580, 0.08))
     beans = noise(dice, lasts, band(1_700, 0.7)) * wavering(dice, lasts, 25, 0.3, 1.0)
-    lay(made, aside(0.3 * swell(lasts, 0.7, 0.9) * (motor + 0.4 * beans), 0.6), 13.0)
+    lay(made, aside(0.9 * swell(lasts, 0.7, 0.9) * (motor + 0.4 * beans), 0.6), 13.0)
     made = echoing(dice, made, 0.9, 1_900, 0.62)
-    return made + 0.22 * wide(dice, seconds, falling(180, 5))
+    return made + 0.12 * wide(dice, seconds, falling(180, 5))
 
 
 def kitchen_room(dice: Dice) -> Sound:
@@ -99,17 +99,17 @@ def kitchen_room(dice: Dice) -> Sound:
     seconds = 24.0
     at = times(seconds)
     hum = np.zeros(at.size)
-    for part, loud in ((1, 0.5), (2, 1.0), (3, 0.35), (4, 0.4), (6, 0.16), (8, 0.08)):
+    for part, loud in ((1, 0.4), (2, 1.0), (3, 0.4), (4, 0.5), (6, 0.25), (8, 0.12)):
         beat = wavering(dice, seconds, 0.3, 0.75, 1.0)
         hum += loud * beat * np.sin(2 * np.pi * 50 * part * at + part)
-    made = aside(0.34 * hum, -0.35) + 0.12 * wide(dice, seconds, band(420, 1.0))
-    made += ticking(seconds, 0.55)
+    made = aside(0.12 * hum, -0.35) + 0.02 * wide(dice, seconds, band(420, 1.0))
+    made += ticking(seconds, 0.7)
     lasts = 8.0
     pipe = noise(dice, lasts, band(720, 0.5)) + 0.5 * noise(dice, lasts, band(1_650, 0.4))
     pipe *= wavering(dice, lasts, 5, 0.55, 1.0) * swell(lasts, 1.2, 2.4)
-    lay(made, aside(0.16 * pipe, -0.7), 3.0)
-    made += aside(0.2 * simmering(dice, seconds), 0.2)
-    return echoing(dice, made, 0.45, 2_400, 0.3) + 0.05 * wide(dice, seconds, falling(150, 5))
+    lay(made, aside(0.07 * pipe, -0.7), 3.0)
+    made += aside(0.14 * simmering(dice, seconds), 0.2)
+    return echoing(dice, made, 0.45, 2_400, 0.3) + 0.02 * wide(dice, seconds, falling(150, 5))
 
 
 def simmering(dice: Dice, seconds: float) -> Sound:
@@ -129,22 +129,24 @@ def metro_room(dice: Dice) -> Sound:
     seconds = 20.0
     at = times(seconds)
     sway = wavering(dice, seconds, 0.4, 0.7, 1.0)[:, None]
-    made = sway * wide(dice, seconds, falling(70, 6.5, 32), 0.7)
-    made += 0.2 * sway * wide(dice, seconds, band(340, 0.6), 0.4)
+    made = 0.34 * sway * wide(dice, seconds, falling(80, 9, 32), 0.7)
+    made += 0.05 * sway * wide(dice, seconds, band(340, 0.6), 0.4)
     hum = np.zeros(at.size)
     for pitch, loud in ((96, 1.0), (192.05, 0.5), (288, 0.25), (431.2, 0.2), (862.4, 0.06)):
         whole = round(pitch * seconds) / seconds
         bend = 0.9 * np.sin(2 * np.pi * at / seconds * 2 + pitch)
         hum += loud * np.sin(2 * np.pi * whole * at + bend)
-    made += aside(0.22 * hum, 0.0)
+    made += aside(0.1 * hum, 0.0)
     beats = 10
     for number in range(beats):
         for later, loud, where in ((0.0, 1.0, -0.3), (0.17, 0.8, -0.1), (0.78, 0.6, 0.4)):
-            blow = struck((64, 118, 207, 390), (0.2, 0.14, 0.09, 0.05), (1.0, 0.7, 0.4, 0.16))
+            blow = struck(
+                (64, 118, 207, 390, 710), (0.2, 0.14, 0.1, 0.07, 0.05), (1.0, 0.8, 0.6, 0.35, 0.15)
+            )
             loud *= dice.uniform(0.8, 1.1)
-            lay(made, aside(1.5 * loud * blow, where), number * seconds / beats + later)
+            lay(made, aside(2.4 * loud * blow, where), (number + 0.4) * seconds / beats + later)
     made += (
-        0.1
+        0.03
         * wavering(dice, seconds, 0.25, 0.3, 1.0)[:, None]
         * wide(dice, seconds, band(1_500, 0.8), 0.3)
     )
@@ -154,9 +156,9 @@ def metro_room(dice: Dice) -> Sound:
 def office_room(dice: Dice) -> Sound:
     """A radiator that ticks as it warms, a clock, chairs, sheets, a corridor behind the door."""
     seconds = 24.0
-    made = 0.3 * wide(dice, seconds, falling(160, 5))
-    made += 0.06 * wide(dice, seconds, band(900, 0.9))
-    made += ticking(seconds, 0.4)
+    made = 0.07 * wide(dice, seconds, falling(160, 8))
+    made += 0.004 * wide(dice, seconds, band(900, 0.9))
+    made += ticking(seconds, 0.5)
     start = 1.0
     while start < seconds - 1.5:
         pitch = dice.uniform(900, 1_500)
@@ -165,13 +167,13 @@ def office_room(dice: Dice) -> Sound:
             (0.09, 0.06, 0.04, 0.05),
             (0.7, 0.4, 0.2, 0.9),
         )
-        lay(made, aside(dice.uniform(0.25, 0.7) * tick, -0.6), start)
+        lay(made, aside(dice.uniform(0.4, 1.2) * tick, -0.6), start)
         start += dice.choice((0.35, 0.9, 1.7, 2.6)) * dice.uniform(0.8, 1.2)
-    lay(made, aside(0.3 * level(chair(dice)), 0.5), 7.2)
-    lay(made, aside(0.2 * level(chair(dice)), -0.2), 18.6)
-    lay(made, aside(0.22 * level(paper(dice)), 0.2), 12.4)
+    lay(made, aside(0.7 * level(chair(dice)), 0.5), 7.2)
+    lay(made, aside(0.5 * level(chair(dice)), -0.2), 18.6)
+    lay(made, aside(0.3 * level(paper(dice)), 0.2), 12.4)
     behind = talk(dice, seconds, (112, 126, 198), 0.5)
-    made += 0.13 * filtered(behind, falling(420, 12, 90))
+    made += 0.035 * filtered(behind, falling(420, 12, 90))
     return echoing(dice, made, 0.6, 2_000, 0.42)
 
 
@@ -191,15 +193,15 @@ def school_room(dice: Dice) -> Sound:
     """A yard in the country: wind, sparrows, children far off."""
     seconds = 24.0
     gusts = wavering(dice, seconds, 0.16, 0.35, 1.0)[:, None]
-    made = 0.6 * gusts * wide(dice, seconds, falling(190, 5.5, 50), 0.3)
+    made = 0.22 * gusts * wide(dice, seconds, falling(190, 7.5, 50), 0.3)
     leaves = wavering(dice, seconds, 0.3, 0.1, 1.0)[:, None] * gusts
-    made += 0.1 * leaves * wide(dice, seconds, band(3_000, 0.7), 0.2)
+    made += 0.02 * leaves * wide(dice, seconds, band(3_000, 0.7), 0.2)
     birds = np.zeros_like(made)
     for start in np.linspace(0.6, 22.4, 8) + dice.uniform(-0.9, 0.9, 8):
         song = chirps(dice, dice.uniform(2_900, 4_300), int(dice.integers(1, 5)))
         where = dice.uniform(-0.9, 0.9)
-        lay(birds, aside(dice.uniform(0.05, 0.16) * song, where), float(start) % seconds)
+        lay(birds, aside(dice.uniform(0.15, 0.5) * song, where), float(start) % seconds)
     made += echoing(dice, birds, 0.7, 3_500, 0.45)
     children = talk(dice, seconds, (262, 294, 318, 345, 377), 0.6)
     children = echoing(dice, filtered(children, band(900, 0.9)), 1.1, 1_500, 0.75)
-    return made + 0.34 * wavering(dice, seconds, 0.2, 0.4, 1.0)[:, None] * children
+    return made + 0.28 * wavering(dice, seconds, 0.2, 0.4, 1.0)[:, None] * children

@@ -94,12 +94,21 @@ class MixerPlayer:
     def _enter(self, file: Path | None, loud: float) -> None:
         if file != self._room:
             sound = None if file is None else self._load(file)
-            pygame.mixer.Channel(self._channel).fadeout(FADE)
+            self._leave(pygame.mixer.Channel(self._channel))
             self._room, self._channel = file, 1 - self._channel
             if sound is not None:
                 pygame.mixer.Channel(self._channel).play(sound, loops=-1, fade_ms=FADE)
-        if file is not None:
-            pygame.mixer.Channel(self._channel).set_volume(loud)
+        heard = pygame.mixer.Channel(self._channel).get_sound()
+        if file is not None and heard is not None:
+            # The sound's own volume: a fade puts that of its channel back to full.
+            heard.set_volume(loud)
+
+    def _leave(self, channel: pygame.Channel) -> None:
+        """The room on this channel fades; one that is only coming in cannot, and stops."""
+        if channel.get_volume() > 0:
+            channel.fadeout(FADE)
+        else:
+            channel.stop()
 
     def _play(self, file: Path, loud: float) -> None:
         sound = self._things.get(file) or self._load(file)
@@ -109,7 +118,7 @@ class MixerPlayer:
         self._things[file] = sound
         while len(self._things) > KEEP:
             self._things.popitem(last=False)
-        channel.set_volume(loud)
+        sound.set_volume(loud)
         channel.play(sound)
 
     def _load(self, file: Path) -> pygame.Sound | None:

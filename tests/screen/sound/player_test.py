@@ -27,9 +27,34 @@ def test_a_room_goes_on_and_things_are_heard_beside_it(driver: pytest.MonkeyPatc
     assert pygame.mixer.get_init() is None, "no device is opened before it is needed"
     player.room(FOLDER / "ring.ogg", 0.5)
     player.once(FOLDER / "pen.ogg", 0.25)
-    heard = [pygame.mixer.Channel(each) for each in range(8)]
-    assert sorted(each.get_volume() for each in heard if each.get_busy()) == [0.25, 0.5]
+    assert volumes() == [0.25, 0.5]
     assert not faults
+
+
+def volumes() -> list[float]:
+    """How loud all is that is played now, once it has come in."""
+    playing = (pygame.mixer.Channel(each).get_sound() for each in range(8))
+    return sorted(round(each.get_volume(), 2) for each in playing if each is not None)
+
+
+def test_a_room_is_as_loud_as_it_was_set_also_once_it_has_come_in(
+    driver: pytest.MonkeyPatch,
+) -> None:
+    player = MixerPlayer(lambda fault: None, lambda work: work())
+    player.room(FOLDER / "ring.ogg", 0.5)
+    assert volumes() == [0.5]
+    player.room(FOLDER / "ring.ogg", 0.25)
+    assert volumes() == [0.25], "it goes on, but softer"
+
+
+def test_a_room_that_was_only_coming_in_does_not_stay(driver: pytest.MonkeyPatch) -> None:
+    player = MixerPlayer(lambda fault: None, lambda work: work())
+    for name, loud in (("ring", 0.5), ("hum", 0.25), (None, 0.0)):
+        player.room(None if name is None else FOLDER / f"{name}.ogg", loud)
+    assert all(
+        not pygame.mixer.Channel(each).get_busy() or pygame.mixer.Channel(each).get_volume() > 0
+        for each in range(2)
+    )
 
 
 def test_what_would_not_be_heard_is_not_played(driver: pytest.MonkeyPatch) -> None:
