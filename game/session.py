@@ -18,13 +18,14 @@ from game.play import ledger, untimed
 from game.play.beginnings import ChapterRow, chapter_rows, checked
 from game.play.cards_met import cards_met
 from game.play.instruments import Instruments
+from game.play.policy import always_there
 from game.play.production import Production
 from game.play.remembered import Remembered, only_way, page_of
 from game.play.run import Run
 from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
 from game.play.slot_rows import SlotRow, slot_rows
 from game.play.so_far import SoFar, retold, steps
-from game.play.view import View
+from game.play.view import OnStage, View
 from game.story.model import Card, Cut, Story
 from game.story.nearest import did_you_mean
 
@@ -106,6 +107,12 @@ class Session:
         """The picture of the place where it begins."""
         place = self.story.place_shown(self.story.scenes[self.story.starts])
         return None if place is None else place.picture
+
+    @property
+    def cover_stage(self) -> tuple[OnStage, ...]:
+        """Who is seen on it: who is there whatever happens."""
+        place = self.story.place_shown(self.story.scenes[self.story.starts])
+        return () if place is None else always_there(self.story, place.stage)
 
     @property
     def people(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ and cards are decided here; `game.play.offers` keeps to it in promises and reaso
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from game.play.state import Happened
 from game.play.view import Aftermath, Change, OnStage, Score
 from game.story import calendar
 from game.story.expressions import Expression
-from game.story.model import Card, Place
+from game.story.model import Card, Place, Story
 from game.story.prose import Line
 from game.story.stage import Pose, Spot
 from game.story.systems import System
@@ -139,10 +139,19 @@ def stage(run: Run, *stages: Iterable[Spot]) -> tuple[OnStage, ...]:
         pose = next((one for one in spot.poses if holds(run, one.shown_if)), None)
         if pose is not None:
             found[spot.id] = pose
-    figures = run.story.figures
+    return _seen(run.story, found)
+
+
+def always_there(story: Story, spots: Iterable[Spot]) -> tuple[OnStage, ...]:
+    """Who is seen whatever happens: for a picture that is shown before there is a run."""
+    first = {spot.id: spot.poses[0] for spot in spots if spot.poses}
+    return _seen(story, {id: pose for id, pose in first.items() if pose.shown_if is None})
+
+
+def _seen(story: Story, poses: Mapping[str, Pose]) -> tuple[OnStage, ...]:
     return tuple(
-        OnStage(spot, who, pose.posture, figures[who].postures[pose.posture].picture)
-        for spot, pose in found.items()
+        OnStage(spot, who, pose.posture, story.figures[who].postures[pose.posture].picture)
+        for spot, pose in poses.items()
         if (who := pose.figure) is not None
     )
 

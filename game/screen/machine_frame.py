@@ -18,9 +18,7 @@ def draw_frame(
 ) -> None:
     """Draws the frame around `eye` and its labels above, all within `area`. `closed`: how far it
     has closed in, 0 to 1."""
-    line = max(2, round(kit.frame.text / 9))
-    least = kit.frame.text * 2
-    box = eye.inflate(max(0, least - eye.width), max(0, least - eye.height)).inflate(line, line)
+    line, box = _line(kit), _box(kit, eye)
     open_by = (1 - closed) ** 2 * _FROM
     box = box.inflate(round(box.width * open_by), round(box.height * open_by))
     strips = _strips(kit, area, box, labels)
@@ -39,6 +37,22 @@ def draw_frame(
             at = (rect.left + pad, rect.top + pad // 2)
             kit.type.draw(surface, lines, at, "score", size, kit.theme.on_ink)
     surface.set_clip(before)
+
+
+def frame_box(kit: Kit, area: Rect, eye: Rect, labels: Sequence[str]) -> Rect:
+    """What a frame around `eye` covers when it has closed in, with its labels."""
+    box = _box(kit, eye)
+    return box.unionall([rect for _, rect in _strips(kit, area, box, labels)])
+
+
+def _line(kit: Kit) -> int:
+    return max(2, round(kit.frame.text / 9))
+
+
+def _box(kit: Kit, eye: Rect) -> Rect:
+    """The frame when it has closed in: never so small that nobody sees it."""
+    least, line = kit.frame.text * 2, _line(kit)
+    return eye.inflate(max(0, least - eye.width), max(0, least - eye.height)).inflate(line, line)
 
 
 def _draw_corners(surface: pygame.Surface, kit: Kit, box: Rect, line: int) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.play.ledger import LedgerRow
     from game.play.slot_rows import SlotRow
     from game.play.so_far import SoFar
-    from game.play.view import View
+    from game.play.view import OnStage, View
     from game.session import LogLine
     from game.story.model import Card, Cut
 
@@ -30,6 +30,8 @@ class Session(Protocol):
     def folder(self) -> Path: ...
     @property
     def cover(self) -> str | None: ...
+    @property
+    def cover_stage(self) -> tuple[OnStage, ...]: ...
     @property
     def people(self) -> Mapping[str, str]: ...
     @property

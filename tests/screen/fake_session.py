@@ -13,7 +13,7 @@ from game.play.beginnings import ChapterRow
 from game.play.ledger import LedgerRow
 from game.play.slot_rows import SlotRow
 from game.play.so_far import Day, Part, SoFar, Step
-from game.play.view import Aftermath, Change, Option, Score, View
+from game.play.view import Aftermath, Change, OnStage, Option, Score, View
 from game.story.model import Card, Cut
 from game.story.prose import Line
 
@@ -191,6 +191,7 @@ class FakeSession:
 
     folder: Path = Path("nowhere")
     cover: str | None = None
+    cover_stage: tuple[OnStage, ...] = ()
     has_continue: bool = False
     calls: list[str] = field(default_factory=list)
     kept: dict[str, SlotRow] = field(default_factory=dict)

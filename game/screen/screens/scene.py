@@ -17,7 +17,7 @@ from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.furniture import behind
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.machine_frame import draw_frame
+from game.screen.machine_frame import draw_frame, frame_box
 from game.screen.paper.light import DAY, light_at
 from game.screen.phone.over_place import PhoneOver
 from game.screen.score_tag import ENTERS, LANDS, Tag, draw_tags, tags_for, untold
@@ -123,7 +123,12 @@ class ScenePage(RunPage):
         ]
 
     def taken(self) -> list[Rect]:
-        return [tag.rect for tag in self.tags]
+        kit, tags = self.kit, [tag.rect for tag in self.tags]
+        if self.phone is not None:
+            return [*tags, self.phone.body.phone]
+        area, labels = kit.frame.picture, self.view.caught
+        eye = self.stage.theatre.eye(area) if labels else None
+        return tags if eye is None else [*tags, frame_box(kit, area, eye, labels)]
 
     def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
         if self.phone is None:
@@ -235,8 +240,9 @@ def picture_of(stage: Stage, view: View, kit: Kit) -> pygame.Surface:
 def draw_cover(surface: pygame.Surface, stage: Stage) -> None:
     """The picture of the story, where no place is to be shown."""
     area, session = stage.kit.frame.picture, stage.session
-    cover = stage.pictures.get(session.folder, session.story_title, session.cover, area.size)
-    surface.blit(cover, area.topleft)
+    layers = () if session.cover is None else (session.cover,)
+    cover = Tableau("cover", session.folder, session.story_title, layers, cast=session.cover_stage)
+    surface.blit(stage.theatre.still(area.size, cover), area.topleft)
 
 
 def draw_place(surface: pygame.Surface, stage: Stage, view: View, tags: Sequence[Tag] = ()) -> None:

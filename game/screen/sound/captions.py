@@ -8,6 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.screen.kit import Kit
+from game.screen.lettering.breaking import Line
 
 STAYS = 4.0
 """Seconds that a caption stays."""
@@ -46,8 +47,11 @@ class Captions:
             return
         size, area = kit.frame.small, kit.frame.picture
         room = min(kit.type.width("n" * SIGNS, "story", size), area.width - 4 * kit.frame.gap)
-        lines = [line for text in self.lines for line in kit.type.lines(text, "story", size, room)]
-        lines = lines[-LINES:]
+        lines: list[Line] = []
+        for text in reversed(self.lines):
+            said = kit.type.lines(text, "story", size, room)[:LINES]
+            if len(said) + len(lines) <= LINES:
+                lines = [*said, *lines]
         wide = max(kit.type.line_width(line, "story", size) for line in lines)
         high = len(lines) * kit.type.leading("story", size)
         plate = Rect(0, 0, wide + 2 * kit.frame.gap, high + kit.frame.gap)

@@ -75,7 +75,8 @@ class Ear:
         scene = (view.scene, view.when if view.playing is None else None)
         if view.playing is None and scene != self._scene:
             self._scene = scene
-            for heard in view.heard:
+            # Who has taken a choice back has heard it before.
+            for heard in () if self._stage.session.can_redo else view.heard:
                 self.captions.say(heard.caption)
                 self._player.once(self._told(heard), loud)
         struck = sum(told.struck for told in view.told)
