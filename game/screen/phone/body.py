@@ -95,8 +95,11 @@ def draw_piece(
     shade: int = 0,
     edge: Colour | None = None,
 ) -> None:
-    """A piece with round corners, made once."""
+    """A piece with round corners, made once; of what lies far below all that is seen, nothing."""
     round_by = max(0.0, min(float(round_by), rect.width / 2, rect.height / 2))
+    lowest = surface.get_clip().bottom + round(round_by) + 2 * shade
+    if rect.top < lowest < rect.bottom:
+        rect = Rect(rect.left, rect.top, rect.width, lowest - rect.top)
     make = partial(rounded, rect.size, round_by, fill, shade, edge)
     piece = kit.pieces.get(("phone", rect.size, round_by, fill, shade, edge), make)
     surface.blit(piece, (rect.left - shade, rect.top - shade))
