@@ -289,9 +289,10 @@ class Page:
         return led(self.rects(), at, arrow, column, bar)
 
     def _seen(self) -> list[str]:
-        """The keys of what can be taken in the column and is in view."""
-        blocks = enumerate(self.column.blocks)
-        return [b.key for n, b in blocks if b.key is not None and self.column.shows(n)]
+        """The keys of what can be taken in the column and is in view: whole, or at least in part."""
+        found = [(n, b.key) for n, b in enumerate(self.column.blocks) if b.key is not None]
+        whole = [key for n, key in found if self.column.sees(n)]
+        return whole or [key for n, key in found if self.column.shows(n)]
 
     def _under(self, spot: tuple[int, int]) -> str | None:
         place = self.column.at(spot, 3 * self.kit.frame.gap)

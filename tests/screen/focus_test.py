@@ -65,11 +65,11 @@ def test_what_has_the_focus_looks_different(name: str) -> None:
 def test_a_move_goes_on_from_what_is_seen_when_the_wheel_scrolled_the_focus_away() -> None:
     driver = on("settings", (800, 600))
     second = driver.page.keys()[1]
-    for _ in range(40):
+    for _ in range(60):
         driver.wheel(-1)
     driver.key(pygame.K_DOWN)
     assert driver.page.focus != second and in_view(driver)
-    for _ in range(40):
+    for _ in range(60):
         driver.wheel(1)
     driver.key(pygame.K_UP)
     assert in_view(driver) and driver.page.column.rect(0).top == driver.page.column.body.top

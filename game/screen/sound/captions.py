@@ -38,7 +38,7 @@ class Captions:
 
     def clear(self) -> None:
         """Nothing is said any more."""
-        self.lines = ()
+        self.lines, self.place = (), None
 
     def draw(self, surface: pygame.Surface, kit: Kit, taken: Iterable[Rect]) -> None:
         """Draws the plate on the picture, where it covers nothing of what is `taken`; where there

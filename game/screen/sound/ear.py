@@ -40,9 +40,9 @@ class Ear:
         self, screens: Sequence[Screen], turned: Iterable[Turn], seconds: float, away: bool
     ) -> bool:
         """`screens`: what lies on the window, the last on top; `turned`: what went over in this
-        round, which took so many `seconds`. True: the captions are others now."""
+        round, which took so many `seconds`. True: other captions are to be seen now."""
         settings = self._stage.settings
-        before = self.captions.lines
+        before, shown = self.captions.lines, self.captions.place is not None
         self.captions.step(seconds)
         pages = [screen for screen in screens if isinstance(screen, RunPage)]
         view = pages[-1].view if pages else None
@@ -55,7 +55,8 @@ class Ear:
         self._view = view
         for turn in turned:
             self._paper(turn, settings)
-        return self.captions.lines != before
+        now = self.captions.lines
+        return now != before and (bool(now) or shown)
 
     def _enter(self, room: Heard | None, settings: Settings) -> None:
         """The room that is heard, and how loud."""
