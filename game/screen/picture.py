@@ -16,7 +16,7 @@ from game.screen.paper.making import Key, PlaceKey, alike, ground, make
 from game.screen.paper.planes import Figure, Plane, Scenery
 from game.screen.paper.standin import stand_in
 
-KEEP = 20_000_000
+KEEP = 8_000_000
 """Bytes of pictures that are kept, but for those that are on screen."""
 
 KEEP_SMALL = 32

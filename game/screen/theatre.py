@@ -118,7 +118,9 @@ class Theatre:
             self._troupe.go_on(tableau.cast)
         else:
             self._troupe.begin(tableau.cast)
-            self._scenery, self._lean, self._leant = None, (0.0, 0.0), 1.0
+            # What was seen there must not be kept while what is seen here is made.
+            self._scenery, self._made, self._figures = None, None, {}
+            self._lean, self._leant = (0.0, 0.0), 1.0
         if before is None or before.page != tableau.page:
             self._opened = True
 
