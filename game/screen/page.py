@@ -289,7 +289,7 @@ class Page:
         return led(self.rects(), at, arrow, column, bar)
 
     def _seen(self) -> list[str]:
-        """The keys of what can be taken in the column and is in view: whole, or at least in part."""
+        """The keys of what can be taken in the column and is in view: whole, else in part."""
         found = [(n, b.key) for n, b in enumerate(self.column.blocks) if b.key is not None]
         whole = [key for n, key in found if self.column.sees(n)]
         return whole or [key for n, key in found if self.column.shows(n)]
