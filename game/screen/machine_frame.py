@@ -9,6 +9,9 @@ from pygame import Rect
 
 from game.screen.kit import Kit
 
+MOST = 2
+"""Labels at one frame: more would cover what it is about."""
+
 _FROM = 0.34
 """How much larger the frame is before it closes in, of its size."""
 
@@ -72,16 +75,18 @@ def _pad(kit: Kit) -> int:
 
 def _strips(kit: Kit, area: Rect, box: Rect, labels: Sequence[str]) -> list[tuple[str, Rect]]:
     """Where the labels stand: above the frame, one upon the other, or below it where there is no
-    room above; never out of the picture. What is too long for it is left out."""
+    room above; never out of the picture, and away from its middle. What is too long for it is left
+    out, and of many only the last."""
     size, pad = kit.frame.label, _pad(kit)
     high = kit.type.leading("score", size) + pad
-    fitting = [(text, kit.type.width(text, "score", size) + 2 * pad) for text in labels]
+    fitting = [(text, kit.type.width(text, "score", size) + 2 * pad) for text in labels[-MOST:]]
     fitting = [(text, wide) for text, wide in fitting if wide <= area.width]
     top = box.top - pad // 2 - high * len(fitting)
     if top < area.top:
         top = min(box.bottom + pad // 2, area.bottom - high * len(fitting))
     found = []
     for number, (text, wide) in enumerate(fitting):
-        left = max(area.left, min(box.left, area.right - wide))
+        inwards = box.centerx >= area.centerx
+        left = max(area.left, min(box.left if inwards else box.right - wide, area.right - wide))
         found.append((text, Rect(left, top + number * high, wide, high)))
     return found
