@@ -116,7 +116,7 @@ def behind(kit: Kit, picture: pygame.Surface) -> pygame.Surface:
         small = pygame.transform.smoothscale(picture, (max(1, wide // 8), max(1, high // 8)))
         small = pygame.transform.gaussian_blur(small, 3)
         blurred = pygame.transform.smoothscale(small, (wide, high)).convert()
-        blurred.fill((96, 92, 88), special_flags=pygame.BLEND_RGB_MULT)
+        blurred.fill((168, 162, 154), special_flags=pygame.BLEND_RGB_MULT)
         if kit.theme.plain:
             blurred.fill(kit.theme.desk)
         return blurred
