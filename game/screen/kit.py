@@ -12,7 +12,7 @@ from game.screen.lettering.type import Type
 from game.screen.store import SurfaceStore
 from game.screen.theme import Theme
 
-_PIECES, _SHEETS = 1.0, 1.5
+_PIECES, _SHEETS = 2.0, 1.5
 """How much is kept of small surfaces, and of those as large as a window: in whole windows, since
 what one page shows grows with its window."""
 

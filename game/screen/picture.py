@@ -64,6 +64,7 @@ class Pictures:
         self._small: OrderedDict[Key, pygame.Surface] = OrderedDict()
         self._wanted: frozenset[Key] = frozenset()
         self._asked: set[Key] = set()
+        self._hopeless: set[Key] = set()
 
     def ask(self, folder: Path | None, keys: Iterable[Key]) -> Mapping[Key, Made]:
         """All that is to be on screen now, as far as it is there; the rest will be."""
@@ -73,7 +74,7 @@ class Pictures:
         for key in wanted:
             if key in self._kept:
                 self._kept.move_to_end(key)
-            elif key not in self._asked:
+            elif key not in self._asked and key not in self._hopeless:
                 self._order(key, folder)
         self.arrived()
         return {key: self._kept[key] for key in wanted if key in self._kept}
@@ -139,7 +140,14 @@ class Pictures:
     def _make(self, key: Key, folder: Path | None) -> None:
         """Runs in the worker. What nobody wants any more is not made."""
         wanted = key in self._wanted or key in self._small
-        self._done.put((key, make(key, folder, self._note) if wanted else None))
+        made = None
+        try:
+            made = make(key, folder, self._note) if wanted else None
+        except Exception as problem:
+            # Nobody foresaw it: the thread lives on, and this is not tried again and again.
+            self._hopeless.add(key)
+            self._note(problem)
+        self._done.put((key, made))
 
     def _note(self, problem: BaseException) -> None:
         """Of what is made again at another size, or in another light, nothing new is to be said."""

@@ -156,3 +156,22 @@ def test_stand_ins_differ_by_place_stay_the_same_and_are_never_vermilion() -> No
             for top in range(0, 80, 3):
                 red, green, blue = tuple(surface.get_at((left, top)))[:3]
                 assert red < max(green, blue) * 1.8 + 20, PAPER.score_surface
+
+
+def test_what_nobody_foresaw_is_said_once_and_leaves_the_others_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    faults: list[BaseException] = []
+    pictures = Pictures(faults.append, lambda work: work())
+
+    def fails(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("game.screen.picture.make", fails)
+        for _ in range(3):
+            assert pictures.get(tmp_path, "here", "a.svg", (300, 200)).get_size() == (300, 200)
+    assert [str(fault) for fault in faults] == ["unforeseen"] and not pictures.waiting
+    there = pictures.get(tmp_path, "there", "a.svg", (300, 200))
+    assert tuple(there.get_at((150, 100)))[2] > 100
