@@ -26,7 +26,6 @@ GAME: dict[str, Maker] = {
     "tear": things.tear,
     "stamp": things.stamp,
     "pen": things.pen,
-    "hum": things.hum,
     "ring": things.ring,
     "up": things.note(things.NOTE),
     "down": things.note(things.NOTE / 2),

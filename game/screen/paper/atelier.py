@@ -33,7 +33,9 @@ LEAN = 10
 
 _BLEED = 4
 _PART = 6
-_GROUND = (44, 52, 50)
+GROUND = (44, 52, 50)
+"""What pictures are laid on."""
+
 _CORNERS = ((255, 246), (247, 226))
 """How the light falls off from the upper left: grey to multiply with, at the corners."""
 
@@ -60,7 +62,7 @@ class Atelier:
             backmost = not any(isinstance(plane, Plane) for plane in made)
             surface = Surface(grown, 0 if backmost else pygame.SRCALPHA, 32)
             if backmost:
-                surface.fill(_GROUND)
+                surface.fill(GROUND)
             for sheet in part:
                 if isinstance(sheet, Over):
                     self._lay_over(surface, sheet, size, margin)

@@ -8,17 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-LARGEST = 2_000_000
-"""Bytes of a file."""
-
-MOST = 20_000
-"""Elements of a picture, with all that its `<use>` stand for."""
-
-DEEPEST = 40
-"""How deep elements may lie in each other, and `<use>` in what they stand for."""
-
-BOX = "shapes.svg"
-"""The shared box of shapes, beside the picture."""
+from game.story.svg_bounds import BOX, DEEPEST, LARGEST, MOST
 
 _ITS_OWN = ("href", "xlink:href", "x", "y", "width", "height", "transform", "id")
 """Attributes of a `<use>` that say what is put where; all others are handed on."""

@@ -10,17 +10,16 @@ from pathlib import Path
 import pygame
 from pygame import Surface
 
-from game.screen.paper.atelier import Atelier
+from game.screen.paper.atelier import GROUND, Atelier
 from game.screen.paper.flat import flat_picture
 from game.screen.paper.light import DAY, Light
 from game.screen.paper.planes import Figure, Over, Plane, Scenery
 from game.screen.paper.relief import OVER
 from game.screen.paper.sheets import FIGURE_LIFT, Cutting, belongs_to, nobody, read_cutting
 from game.screen.paper.standin import stand_in
+from game.story.files import inside as within
 
 Report = Callable[[BaseException], None]
-
-_GROUND = (44, 52, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def blending(surface: Surface) -> int:
 def ground(size: tuple[int, int]) -> Surface:
     """What pictures are laid on."""
     surface = Surface(size)
-    surface.fill(_GROUND)
+    surface.fill(GROUND)
     return surface
 
 
@@ -146,7 +145,7 @@ def _one_plane(surface: Surface) -> Scenery:
 
 def inside(folder: Path, picture: str) -> Path:
     """The file of a picture. ValueError: it is not in the story's folder."""
-    path = (folder / picture).resolve()
-    if not path.is_relative_to(folder.resolve()):
+    path = folder / picture
+    if not within(folder, path):
         raise ValueError(f"{picture} is not inside the story's folder")
     return path

@@ -15,8 +15,9 @@ from xml.etree.ElementTree import Element, tostring
 
 import pygame
 
-from game.screen.paper.elements import BOX, Expander, paints, read_tree
+from game.screen.paper.elements import Expander, paints, read_tree
 from game.screen.paper.matrix import STILL, Matrix, after, matrix_of, moved, numbers
+from game.story.svg_bounds import BOX
 
 PEOPLE = 0.5
 """The depth at which people are."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.screen.picture import Worker
+from game.screen.store import Store
 
 RATE, BUFFER = 24_000, 1_024
 """Samples in a second, as our files have them, and how many are handed to the device at once."""
@@ -57,7 +57,7 @@ class MixerPlayer:
         self._report, self._worker = report, worker
         self._opened = self._failed = False
         self._broken: set[Path] = set()
-        self._things: OrderedDict[Path, pygame.Sound] = OrderedDict()
+        self._things = Store(KEEP)
         self._done = threading.Event()
         self._room: Path | None = None
         self._channel = 0
@@ -111,13 +111,10 @@ class MixerPlayer:
             channel.stop()
 
     def _play(self, file: Path, loud: float) -> None:
-        sound = self._things.get(file) or self._load(file)
+        sound = self._things.get(file, lambda: self._load(file))
         channel = pygame.mixer.find_channel()
         if sound is None or channel is None:
             return
-        self._things[file] = sound
-        while len(self._things) > KEEP:
-            self._things.popitem(last=False)
         sound.set_volume(loud)
         channel.play(sound)
 

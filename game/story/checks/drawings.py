@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from game.story.checks.files import in_folder, is_file, named_files
-from game.story.checks.svg import LARGEST, Drawing, Link, read_drawing
+from game.story.checks.svg import Drawing, Link, read_drawing
 from game.story.desk import Desk
 from game.story.model import Scene, Story
 from game.story.nearest import did_you_mean
 from game.story.stage import Spot
+from game.story.svg_bounds import BOX, LARGEST
 from game.story.yaml_nodes import Page
 
-BOX = "shapes.svg"
-"""The box of shapes beside a picture."""
 MOST_BYTES = 20_000_000
 """Of all pictures together; those beyond are not looked at."""
 

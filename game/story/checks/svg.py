@@ -14,13 +14,8 @@ from xml.parsers import expat
 from game.story.checks.colours import is_drawn, is_vermilion
 from game.story.nearest import did_you_mean
 from game.story.source import Source
+from game.story.svg_bounds import DEEPEST, LARGEST, MOST
 from game.story.yaml_nodes import Page
-
-LARGEST = 2_000_000
-"""Bytes of a file."""
-MOST = 20_000
-DEEPEST = 40
-"""Elements of a file, and how deep they lie in each other."""
 
 MOST_SLIPS = 100
 MOST_LINKS = 500
@@ -62,7 +57,7 @@ _BOUNDS = {"data-depth": 1.0, "data-lift": 3.0}
 _WORDS = {
     "data-flat": ("yes", "no"),
     "data-light": ("inside", "outside", "glow"),
-    "data-when": ("day", "dusk", "night", "dark"),
+    "data-when": ("morning", "day", "dusk", "night", "dark"),
 }
 _OF_THE_WHOLE = "data-over"
 _URL = re.compile(r"url\(\s*[\"']?#([^)\"']*)[\"']?\s*\)")

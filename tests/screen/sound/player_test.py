@@ -49,7 +49,7 @@ def test_a_room_is_as_loud_as_it_was_set_also_once_it_has_come_in(
 
 def test_a_room_that_was_only_coming_in_does_not_stay(driver: pytest.MonkeyPatch) -> None:
     player = MixerPlayer(lambda fault: None, lambda work: work())
-    for name, loud in (("ring", 0.5), ("hum", 0.25), (None, 0.0)):
+    for name, loud in (("ring", 0.5), ("turn", 0.25), (None, 0.0)):
         player.room(None if name is None else FOLDER / f"{name}.ogg", loud)
     assert all(
         not pygame.mixer.Channel(each).get_busy() or pygame.mixer.Channel(each).get_volume() > 0

@@ -25,7 +25,7 @@ FINE = """\
     <linearGradient id="wall" x1="0%" y1="0%" x2="0%" y2="100%"/>
     <g id="cup"><ellipse rx="9" ry="4"/></g>
   </defs>
-  <g id="sky" data-depth="0" data-flat="yes" data-light="outside" data-when="day dusk">
+  <g id="sky" data-depth="0" data-flat="yes" data-light="outside" data-when="morning day dusk">
     <path d="M0 0h9v9z" fill="url(#air)" stroke="none" opacity="0.4"/>
     <rect id="eye" width="9" height="9" fill="none" stroke="#c8372d"/>
   </g>
