@@ -1,1 +1,1 @@
-"""The experiment: the same story with and without a score on the screen, for hosts who ask for it."""
+"""The experiment: the same story with the score shown and hidden, for hosts who ask for it."""
