@@ -12,8 +12,10 @@ from datetime import datetime
 from pathlib import Path
 
 from game.errors import GameError
-from game.mirror import pairs
+from game.mirror import burning, pairs
 from game.mirror.closing import Closing, closing
+from game.mirror.desk import Desk
+from game.mirror.notebook import Timed
 from game.play import ledger, untimed
 from game.play.beginnings import ChapterRow, chapter_rows, checked
 from game.play.cards_met import cards_met
@@ -45,8 +47,8 @@ class Session:
     nothing is kept; `autosave` names the slot that follows the run. With `cut`, all new runs
     are of this cut of the story; with `chapter`, they begin with this chapter unless another
     is asked for. `remembered`: what was met in earlier runs; `now`: the machine's clock, to say
-    when something was saved. Raises GameError if the story has no such cut, or no such chapter
-    that can be begun."""
+    when something was saved; `mirror`: what is kept besides saves. Raises GameError if the story
+    has no such cut, or no such chapter that can be begun."""
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Session:
         now: Callable[[], datetime] = lambda: datetime.max,
         chapter: str | None = None,
         remembered: Remembered | None = None,
+        mirror: Desk | None = None,
     ) -> None:
         if cut is not None and cut not in story.cuts:
             hint = did_you_mean(cut, story.cuts) or f"It has {', '.join(story.cuts) or 'none'}."
@@ -67,6 +70,8 @@ class Session:
         self._cut = cut
         self._chapter = checked(self.story, chapter)
         self._remembered = remembered or Remembered()
+        self.mirror = mirror or Desk()
+        """Notes, the guess, the mirror and the study."""
         self._instruments = instruments
         self._seed = seed
         self._shelf = shelf
@@ -141,19 +146,15 @@ class Session:
         """Whether a run was left that can be gone on with."""
         return any(slot.name == self._autosave for slot in self.slots())
 
-    def new(self, cut: str | None = None, chapter: str | None = None) -> None:
+    def new(self, cut: str | None = None, chapter: str | None = None, noted: bool = True) -> None:
         """Begin a new run, of one of the story's cuts, with one of its chapters, or of what is
-        played without a choice. Raises GameError if no run can begin with the chapter."""
+        played without a choice. `noted`: the player agrees that notes are kept. Raises GameError
+        if no run can begin with the chapter."""
         usual = None if cut is not None else self._chapter
         chapter = checked(self.story, chapter) or usual
-        self._run = Run(
-            self.story,
-            self._seed(),
-            self._instruments,
-            cut=cut or self._cut,
-            production=self._production,
-            chapter=chapter,
-        )
+        inputs = self.mirror.inputs(cut or self._cut, chapter, noted)
+        self._run = Run(self.story, self._seed(), self._instruments, inputs, self._production)
+        self.mirror.open(self._run)
         self.came_back = False
         self._make_room(self._autosave)
         self._keep()
@@ -167,6 +168,7 @@ class Session:
         text = self._on_shelf().read(slot)
         resumed = resume(self.story, text, self._instruments, self._production)
         self._run = resumed.run
+        self.mirror.open(resumed.run)
         self.came_back = slot not in self._written and bool(steps(resumed.run))
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.
@@ -214,12 +216,12 @@ class Session:
     @property
     def cut(self) -> Cut | None:
         """The cut that the open run plays; None if it plays the whole story."""
-        return None if self.run.cut is None else self.story.cuts[self.run.cut]
+        return None if self.run.inputs.cut is None else self.story.cuts[self.run.inputs.cut]
 
     @property
     def chapter(self) -> str | None:
         """The chapter that the open run began with; None if it began at the story's start."""
-        return self.run.chapter
+        return self.run.inputs.chapter
 
     def view(self) -> View:
         """The screen that the run stands at; it can be kept. The same until the next act."""
@@ -241,15 +243,19 @@ class Session:
         self._untimed = untimed
         self._live = None
 
-    def choose(self, id: str) -> None:
-        """Take a choice. Raises NotOpen."""
+    def choose(self, id: str, timed: Timed | None = None) -> None:
+        """Take a choice. `timed`: how long it took, if the face has measured it. Raises
+        NotOpen."""
         view = self.view()
-        if view.kind == "scene":
+        if view.kind == "scene" and self.mirror.keeps:
             self._remembered.read(page_of(view))
         if self.untimed:
             untimed.choose(self.run, id)
         else:
             self.run.choose(id)
+        if view.kind == "scene":
+            among = [option.id for option in view.options if option.open]
+            self.mirror.chose(view.scene, id, among, timed)
         self._keep()
 
     @property
@@ -291,7 +297,7 @@ class Session:
     @property
     def can_undo(self) -> bool:
         """Whether there is an act to take back."""
-        return self._run is not None and self._run.can_undo
+        return self._run is not None and self._run.can_undo and self.mirror.can_undo()
 
     @property
     def can_redo(self) -> bool:
@@ -299,8 +305,10 @@ class Session:
         return self._run is not None and self._run.can_redo
 
     def undo(self) -> bool:
-        """Take the last act back."""
-        done = self.run.undo()
+        """Take the last act back, unless it was guessed about."""
+        done = self.mirror.can_undo() and self.run.undo()
+        if done:
+            self.mirror.undone()
         self._keep()
         return done
 
@@ -344,14 +352,25 @@ class Session:
         """All cards that were met in the run."""
         return cards_met(self.run)
 
+    def burn(self) -> Sequence[str]:
+        """Delete everything that is kept of the open run, and close it; says what was deleted,
+        and what cannot be reached. Raises GameError if some of it could not be."""
+        try:
+            told = self.mirror.burn()
+            told.append(burning.saves(self._shelf, self.run.inputs.id, self._autosave))
+            self._remembered.forget()
+        except OSError as error:
+            why = error.strerror or error
+            raise GameError(f"Not everything could be deleted: {why}. Try again.") from error
+        self._run = self._live = self._view = None
+        return [*told, *burning.BEYOND]
+
     # --- keeping ---------------------------------------------------------------------------------
 
     def _keep(self) -> None:
         self._unkept = False
-        if self.run.state.phase in ("scene", "instrument"):
-            self._remembered.meet(self.run.state.scene.chapter)
-        elif self.run.over:
-            self._remembered.keep()
+        if self.run.inputs.noted:
+            self._remember()
         if self._shelf is None:
             return
         try:
@@ -360,6 +379,12 @@ class Session:
             self.trouble = None
         except SaveError as error:
             self.trouble = str(error)
+
+    def _remember(self) -> None:
+        if self.run.state.phase in ("scene", "instrument"):
+            self._remembered.meet(self.run.state.scene.chapter)
+        elif self.run.over:
+            self._remembered.keep()
 
     def _make_room(self, slot: str) -> None:
         """Set aside what stands there, if it is no save that we can read."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from game.commands.wiring import INSTRUMENTS, SPECS
+from game.play.inputs import Inputs
 from game.play.run import Run
 from game.story.load import load
 from game.story.model import Story
@@ -36,7 +37,7 @@ def begin(name: str, seed: int) -> Run:
     ways: list[tuple[str | None, str | None]] = [(cut, None) for cut in (None, *whole.cuts)]
     ways += [(None, id) for id in whole.chapters if whole.beginning(id) is not None]
     cut, chapter = ways[seed % len(ways)]
-    return Run(whole, seed, INSTRUMENTS, cut=cut, chapter=chapter)
+    return Run(whole, seed, INSTRUMENTS, Inputs(cut=cut, chapter=chapter))
 
 
 def step(run: Run, hand: Random) -> None:

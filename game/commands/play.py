@@ -16,6 +16,7 @@ from pathlib import Path
 from game import faults, folders
 from game.commands import wiring
 from game.commands.say import no_story
+from game.mirror.desk import Desk
 from game.play.remembered import Remembered
 from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
@@ -67,7 +68,13 @@ def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
         wanted.chapter,
         # A script says the same each time that it is played.
         Remembered(None if autosave == _SCRIPTED else data / "remembered" / f"{story.id}.json"),
+        Desk(None if autosave == _SCRIPTED else data / "notes" / story.id, _word),
     )
+
+
+def _word() -> str:
+    """A word for a run, that says nothing of who plays."""
+    return secrets.token_hex(8)
 
 
 def _lesson() -> Session:

@@ -10,6 +10,7 @@ from random import Random
 from game.errors import NotOpen
 from game.fuzz import nasty_inputs
 from game.play import ledger, showing, untimed
+from game.play.inputs import Inputs
 from game.play.instruments import Instruments
 from game.play.journal import CHOOSE, MOVE, NOTE, STUCK, TICKS, is_tick
 from game.play.run import Run
@@ -68,7 +69,7 @@ class Player:
         cut = chance.choice((None, None, *story.cuts))
         begun = [one.id for one in story.chapters.values() if one.begin is not None]
         chapter = chance.choice((None, None, *begun))
-        self.run = Run(story, seed, self._instruments, shown, cut, chapter=chapter)
+        self.run = Run(story, seed, self._instruments, Inputs(shown, cut=cut, chapter=chapter))
         self._choose = chance.choice((Run.choose, untimed.choose))
 
     # --- inputs -------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 """What stands on the page that closes what was played, where a lesson or a visit ends before the
-story does. It ends nothing.
-
-A pair is shown only where the score is shown and both its answers were given: whoever knew what
-is compared would answer otherwise.
+story does. It ends nothing, and says nothing of what is asked twice: the mirror does, after a
+guess.
 """
 
 from __future__ import annotations
@@ -10,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.mirror import pairs
-from game.mirror.pairs import PairRow
 from game.play import policy
 from game.play.run import Run
 from game.play.so_far import steps
@@ -27,15 +23,12 @@ MISSED = 3
 class Closing:
     """What was played. `choices`: how many were made; `chapters`: the titles of those that were
     come to; `times`: the stretch of each calendar; `scores`: with what changed since they
-    opened; `pairs`: those answered twice, and `once`, how many others were answered, where any
-    is shown; `missed`: the latest last."""
+    opened; `missed`: the latest last."""
 
     choices: int
     chapters: tuple[str, ...]
     times: tuple[str, ...]
     scores: tuple[Score, ...]
-    pairs: tuple[PairRow, ...]
-    once: int
     missed: tuple[str, ...]
 
     @property
@@ -48,29 +41,15 @@ class Closing:
         named = " and ".join([*filter(None, [", ".join(titles[:-1])]), *titles[-1:]])
         return f"You made {count} in {named}."
 
-    @property
-    def others(self) -> str:
-        """The questions that were answered once, in a sentence; nothing where none is shown."""
-        match self.once:
-            case 0:
-                return ""
-            case 1:
-                return "One more question was met only once."
-        return f"{self.once} more questions were met only once."
-
 
 def closing(run: Run) -> Closing:
     """The page for what was played so far."""
     taken = steps(run)
-    shown = pairs.rows(run) if run.shown else []
-    both = tuple(row for row in shown if all(row.answers.values()))
     return Closing(
         len(taken),
         tuple(dict.fromkeys(_chapters(run))),
         tuple(_times(run)),
         policy.since_opening(run, _lives(run)),
-        both,
-        len(shown) - len(both) if both else 0,
         tuple([step.misses for step in taken if step.misses][-MISSED:]),
     )
 

@@ -4,7 +4,7 @@ option."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.play import offers
@@ -22,7 +22,8 @@ class PairRow:
     `rewards`: points by arm and option. `void`: nothing was at stake, or something was
     where nothing should have been; such a pair says nothing about the score. `when`: the date
     of the answer by arm, in the life that gave it. `played`: the options that open an
-    instrument; their rewards are what could be had there at most, by a good player."""
+    instrument; their rewards are what could be had there at most, by a good player. `scene`: its
+    id; `kinds`: whether an option is the kinder one, by its id."""
 
     name: str
     options: tuple[tuple[str, str], ...]
@@ -31,6 +32,8 @@ class PairRow:
     void: bool
     when: Mapping[str, str | None]
     played: frozenset[str] = frozenset()
+    scene: str = ""
+    kinds: Mapping[str, bool | None] = field(default_factory=dict)
 
 
 class Met(NamedTuple):
@@ -95,6 +98,8 @@ def _row(
         void=_void(by_arm),
         when={arm: met.when if met else None for arm, met in here.items()},
         played=frozenset(choice.id for choice in _options(scene) if choice.play is not None),
+        scene=scene.id,
+        kinds={choice.id: choice.kind for choice in _options(scene)},
     )
 
 

@@ -98,7 +98,7 @@ def score(run: Run, system: System, holder: str, at: int | None = None) -> Score
         lit[0] if lit else None,
         sum(c.amount for c in changes(run, state.life, lately) if c.system == system.id),
         listed,
-        system.seen_by,
+        run.inputs.audience or system.seen_by,
     )
 
 

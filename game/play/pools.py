@@ -27,8 +27,8 @@ def scene_at(run: Run, target: str) -> str:
 
 def _in_cut(run: Run, scene: str) -> str:
     scenes = run.story.scenes
-    while run.cut is not None and run.cut in scenes[scene].cuts:
-        scene = scenes[scene].cuts[run.cut]
+    while run.inputs.cut is not None and run.inputs.cut in scenes[scene].cuts:
+        scene = scenes[scene].cuts[run.inputs.cut]
     return scene
 
 

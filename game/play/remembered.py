@@ -105,6 +105,14 @@ class Remembered:
         with contextlib.suppress(OSError):
             write_whole(self._file, text)
 
+    def forget(self) -> None:
+        """Nothing was met or read. Raises OSError if the file cannot be deleted."""
+        self._chapters.clear()
+        self._pages.clear()
+        self._fresh = 0
+        if self._file is not None:
+            self._file.unlink(missing_ok=True)
+
     def _found(self) -> dict[str, object]:
         """What stands in the file, as far as it is a mapping at all."""
         try:

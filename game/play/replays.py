@@ -16,9 +16,7 @@ busy."""
 
 def fresh(run: Run) -> Run:
     """A new run of the same story, with the same seed and inputs."""
-    return Run(
-        run.story, run.seed, run.instruments, run.shown, run.cut, run.production, run.chapter
-    )
+    return Run(run.story, run.seed, run.instruments, run.inputs, run.production)
 
 
 def replayed(run: Run, acts: Sequence[Act]) -> tuple[Run, int]:

@@ -13,6 +13,7 @@ from game.errors import NotOpen
 from game.play import effects, notes, offers, playing, showing, traverse
 from game.play.dice import DiceOfNow
 from game.play.facts import RunFacts
+from game.play.inputs import ORDINARY, Inputs
 from game.play.instruments import Instruments
 from game.play.journal import (
     CHOOSE,
@@ -41,27 +42,22 @@ _MISFIT = "The journal does not fit the story."
 
 
 class Run:
-    """A run. `instruments` by id; `shown`: whether the player is shown the scores; `cut`: one
-    of the story's cuts, or None for the whole. `chapter`: one that can be begun with, or None
-    for the story's start."""
+    """A run of a story. `instruments` by id; `inputs`: what else it is given, once and for all."""
 
     def __init__(
         self,
         story: Story,
         seed: int,
         instruments: Instruments | None = None,
-        shown: bool = True,
-        cut: str | None = None,
+        inputs: Inputs = ORDINARY,
         production: Production | None = None,
-        chapter: str | None = None,
     ) -> None:
         self.story = story
         self.production = production or Production(story)
         self.seed = seed
-        self.shown = shown
-        self.cut = cut
-        self.chapter = chapter
-        self.straight = cut is None and not story.pools
+        self.inputs = inputs
+        self.shown = inputs.shown
+        self.straight = inputs.cut is None and not story.pools
         """Whether every way leads to the scene that it names."""
         self.instruments = instruments or {}
         self.first_arms = FirstArms(story, seed)
@@ -97,6 +93,11 @@ class Run:
     def can_redo(self) -> bool:
         """Whether there is an act to bring back."""
         return bool(self._path.undone)
+
+    @property
+    def holding(self) -> Sequence[Act]:
+        """The acts of the journal that still hold: the run would stand here without the others."""
+        return self._path.done
 
     @property
     def log(self) -> Sequence[Said]:
@@ -267,7 +268,7 @@ class Run:
         self.tell: Callable[[Told], None] = self._log.add
         """Puts something into the log."""
         self.state: State = opening(self.production)
-        cut = self.cut or WHOLE
+        cut = self.inputs.cut or WHOLE
         self.dice = DiceOfNow(self.seed, self.state)
         """Chance for this moment."""
         self.facts = RunFacts(self.state, self.first_arms, self.shown, self.seed, cut)

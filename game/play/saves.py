@@ -9,13 +9,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.errors import GameError
 from game.keeping import write_whole
+from game.play.inputs import Inputs
 from game.play.instruments import Instruments
 from game.play.journal import is_act
 from game.play.production import Production
@@ -26,9 +29,10 @@ from game.play.so_far import last_line
 from game.story.desk import ID
 from game.story.model import Story
 
-VERSION = 3
+VERSION = 4
 """2 knows the cut of the story that is played, and whose content note was answered; 3 the chapter
-that the run began with."""
+that the run began with; 4 whether notes are kept of it, under which name, in which study, and
+who is said to see the score."""
 
 LARGEST = 8_000_000
 """Bytes of a save; a longer one is not ours."""
@@ -43,14 +47,28 @@ class SaveError(GameError):
     """A save that cannot be read or written; the text says why, and what to do."""
 
 
+_RUN_ID = re.compile(r"[a-z0-9]{0,32}")
+_STUDY = re.compile(r"[a-z0-9-]{0,60}( [0-9a-f]{1,64})?")
+_SINCE_4: Mapping[str, Callable[[object], bool]] = {
+    "id": lambda id: isinstance(id, str) and _RUN_ID.fullmatch(id) is not None,
+    "noted": lambda noted: isinstance(noted, bool),
+    "study": lambda study: isinstance(study, str) and _STUDY.fullmatch(study) is not None,
+    "audience": lambda audience: (
+        isinstance(audience, list)
+        and len(audience) <= 1
+        and all(isinstance(one, str) and len(one) <= _LONGEST for one in audience)
+    ),
+}
+
+
 _CHANGED = "The story has changed since this was saved."
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A save as a list shows it. `when`: the story's own date and time there; `chapter`, and
-    `told`, what was done last; `place`: its id. What an old save does not have is empty.
-    `saved`: seconds since 1970."""
+    `told`, what was done last; `place`: its id; `run`: the id of the run. What an old
+    save does not have is empty. `saved`: seconds since 1970."""
 
     name: str
     title: str
@@ -60,6 +78,7 @@ class Slot:
     chapter: str = ""
     place: str = ""
     told: str = ""
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +91,27 @@ class Resumed:
 
 def save_text(run: Run) -> str:
     """The run as a save."""
-    view = run.view()
+    view, inputs = run.view(), run.inputs
     return json.dumps(
         {
             "save": VERSION,
             "story": run.story.id,
             "fingerprint": run.story.fingerprint,
             "seed": run.seed,
-            "shown": run.shown,
-            "cut": run.cut,
-            "begun": run.chapter,
+            "shown": inputs.shown,
+            "audience": inputs.audience,
+            "cut": inputs.cut,
+            "begun": inputs.chapter,
+            "id": inputs.id,
+            "noted": inputs.noted,
+            "study": inputs.study,
             "title": view.heading,
             "when": view.when or "",
             "chapter": view.chapter,
             "place": "" if view.kind == "note" else run.state.scene.place or "",
             "told": last_line(run),
-            "acts": run.journal,
+            # What was taken back is needed by nothing but the notes.
+            "acts": run.journal if inputs.noted else run.holding,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -106,8 +130,17 @@ def resume(
     chapter = save.get("begun")
     begun = None if story.beginning(chapter) is None else chapter
     acts = retold(save["acts"], story.renamed)
-    first = Run(story, save["seed"], instruments, save["shown"], known, production, begun)
-    run, lost = replayed(first, acts)
+    since_4 = save if save["save"] >= 4 else {}
+    inputs = Inputs(
+        save["shown"],
+        tuple(since_4.get("audience", ())),
+        known,
+        begun,
+        since_4.get("noted", True),
+        since_4.get("id", ""),
+        since_4.get("study", ""),
+    )
+    run, lost = replayed(Run(story, save["seed"], instruments, inputs, production), acts)
     told = []
     if cut != known:
         told.append(f"Its cut {cut!r} is gone, so you are in the whole story.")
@@ -140,6 +173,9 @@ def _checked(text: str) -> dict[str, Any]:
         id = save.get(key)
         if id is not None and not (isinstance(id, str) and ID.fullmatch(id)):
             raise SaveError(f"This save is damaged: {key!r} is not as it should be.")
+    for key, fits in _SINCE_4.items():
+        if save["save"] >= 4 and not fits(save.get(key)):
+            raise SaveError(f"This save is damaged: {key!r} is not as it should be.")
     if not all(is_act(act) for act in save["acts"]):
         raise SaveError("This save is damaged: one of its acts cannot be read.")
     return save
@@ -153,7 +189,9 @@ def _slot(path: Path, save: dict[str, Any]) -> Slot:
         if isinstance(value := save.get(key), str)
     }
     head = {"title": "", "when": ""} | words
-    return Slot(name=path.stem, acts=len(save["acts"]), saved=path.stat().st_mtime, **head)
+    run = save["id"] if save["save"] >= 4 else ""
+    saved = path.stat().st_mtime
+    return Slot(name=path.stem, acts=len(save["acts"]), saved=saved, run=run, **head)
 
 
 class Shelf:
@@ -218,6 +256,12 @@ class Shelf:
             raise SaveError(f"There is no save {name!r}.") from None
         except OSError as error:
             raise SaveError(f"Could not delete {name!r}: {error.strerror or error}.") from error
+
+    def sweep(self) -> None:
+        """Delete what was left of saves that could not be written to their end."""
+        for path in self.folder.glob("*.part"):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
     def _path(self, name: str) -> Path:
         if (

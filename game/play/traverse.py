@@ -22,7 +22,7 @@ NO_WAY_ON = "no-way-on"
 
 def start(run: Run) -> None:
     """Come to the first scene: the story's, or that of the chapter that the run begins with."""
-    begin = run.story.beginning(run.chapter)
+    begin = run.story.beginning(run.inputs.chapter)
     if begin is None:
         come_to(run, run.story.starts)
         return

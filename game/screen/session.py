@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from game.mirror.closing import Closing
-    from game.mirror.pairs import PairRow
+    from game.mirror.desk import Desk
+    from game.mirror.notebook import Timed
     from game.play.beginnings import ChapterRow
     from game.play.ledger import LedgerRow
     from game.play.slot_rows import SlotRow
@@ -69,12 +70,18 @@ class Session(Protocol):
     def chapters(self) -> Sequence[ChapterRow]:
         """The chapters that a new run can begin with now."""
 
-    def new(self, cut: str | None = None, chapter: str | None = None) -> None: ...
+    @property
+    def mirror(self) -> Desk:
+        """Notes, the guess, the mirror and the study."""
+
+    def new(
+        self, cut: str | None = None, chapter: str | None = None, noted: bool = True
+    ) -> None: ...
     def resume(self) -> str | None:
         """Opens the run that was left last; says what had to be given up, if anything."""
 
     def view(self) -> View: ...
-    def choose(self, id: str) -> None: ...
+    def choose(self, id: str, timed: Timed | None = None) -> None: ...
     @property
     def read_before(self) -> bool:
         """Whether the page that is shown was read before."""
@@ -93,7 +100,6 @@ class Session(Protocol):
     def log(self) -> Sequence[LogLine]: ...
     def ledger(self) -> Sequence[LedgerRow]: ...
     def why(self, number: int) -> Sequence[str]: ...
-    def pairs(self) -> Sequence[PairRow]: ...
     def slots(self) -> Sequence[SlotRow]: ...
     def so_far(self) -> SoFar:
         """The story so far, retold."""
@@ -105,5 +111,8 @@ class Session(Protocol):
     def save(self, slot: str) -> str: ...
     def load(self, slot: str) -> str | None: ...
     def delete(self, slot: str) -> str: ...
+    def burn(self) -> Sequence[str]:
+        """Deletes what is kept of the open run, and closes it; says what was deleted."""
+
     def leave(self) -> None:
         """The window closes: the run is left as it is."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.mirror.closing import Closing, since
-from game.text.last_page import pair_lines
 from game.text.page import plain, score_line
 
 AFTER = "Type again to go on, so-far, log, ledger, cards all, or quit."
@@ -18,12 +17,6 @@ def closing(told: Closing, kept: str) -> Iterator[str]:
     yield from told.times
     for score in told.scores:
         yield f"{score_line(score).removesuffix('.')}; {since(score)}."
-    for pair in told.pairs:
-        yield ""
-        yield from pair_lines(pair)
-    if told.others:
-        yield ""
-        yield told.others
     if told.missed:
         yield ""
     yield from (f"It missed: {plain(missed)}" for missed in told.missed)

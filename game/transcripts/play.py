@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from game.errors import GameError, NotOpen
 from game.play import ledger, untimed
+from game.play.inputs import Inputs
 from game.play.instruments import Instruments
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
@@ -107,7 +108,8 @@ class Playthrough:
         known = cut if cut in versions.story.cuts else None
         chapter = told.chapter.text if told.chapter is not None else None
         begun = None if versions.story.beginning(chapter) is None else chapter
-        self.run = Run(versions.story, told.seed, instruments, told.shown, known, chapter=begun)
+        inputs = Inputs(told.shown, cut=known, chapter=begun)
+        self.run = Run(versions.story, told.seed, instruments, inputs)
         self.found: list[Diagnostic] = []
         self._versions = versions
         self._way = way
@@ -127,10 +129,10 @@ class Playthrough:
 
     def _check_inputs(self) -> None:
         cut, chapter = self.told.cut, self.told.chapter
-        if cut is not None and cut.text not in (WHOLE, self.run.cut):
+        if cut is not None and cut.text not in (WHOLE, self.run.inputs.cut):
             hint = did_you_mean(cut.text, self.run.story.cuts)
             self._stop(cut, f"The story has no cut {cut.text}. {hint}".rstrip())
-        if chapter is not None and self.run.chapter is None:
+        if chapter is not None and self.run.inputs.chapter is None:
             hint = did_you_mean(chapter.text, self.run.story.chapters)
             self._stop(
                 chapter, f"No run can begin with the chapter {chapter.text}. {hint}".rstrip()

@@ -90,12 +90,12 @@ def test_a_person_is_asked_for_the_cut(
     story = small(tmp_path, "yard: {text: The yard., end: over}", cuts=CUTS)
     session = Session(story, {}, lambda: 1, Shelf(tmp_path / "saves"))
     assert open_what_is_wanted(session, iter(answers)) is None
-    assert session.run.cut == cut
+    assert session.run.inputs.cut == cut
     told = capsys.readouterr().out
     assert "1. Begin.\n2. Five minutes. In short.\n3. An evening.\n" in told
     assert ("Type a number from 1 to 3." in told) == (len(answers) > 1)
     open_what_is_wanted(session, iter(["1"]))
-    assert session.run.cut == cut
+    assert session.run.inputs.cut == cut
     assert "1. Go on where you left.\n2. Begin anew.\n3. Five" in capsys.readouterr().out
 
 

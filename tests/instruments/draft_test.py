@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.instruments.draft import Draft
+from game.play.inputs import Inputs
 from game.play.instruments import State, Tick
 from game.play.run import Run
 from game.play.saves import resume, save_text
@@ -235,7 +236,7 @@ def story(tmp_path: Path) -> Story:
 
 
 def play(story: Story, *choices: str, shown: bool = True) -> Run:
-    run = Run(story, 1, INSTRUMENTS, shown)
+    run = Run(story, 1, INSTRUMENTS, Inputs(shown))
     for choice in choices:
         run.choose(choice)
     return run

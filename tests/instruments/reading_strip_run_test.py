@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.play import untimed
+from game.play.inputs import Inputs
 from game.play.run import Run
 from game.play.saves import resume, save_text
 from game.story.load import examine
@@ -56,7 +57,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
 
 
 def begin(story: Story, shown: bool = True) -> Run:
-    run = Run(story, 1, INSTRUMENTS, shown)
+    run = Run(story, 1, INSTRUMENTS, Inputs(shown))
     run.choose("on")
     run.choose("borrow")
     return run

@@ -22,8 +22,6 @@ bens:
   choices: {home: {text: Back., deeds: [good], go: home}}
 home: {life: ana, text: Home., go: yard}
 """
-BELL = PAIR[PAIR.index("knock:") :].replace("knock:", "bell:").replace("A knock", "A bell")
-TWO_PAIRS = PAIR.replace("leave: {text: Leave., end: over}", "walk: {text: Walk., go: bell}") + BELL
 
 
 def test_it_says_what_was_played_and_what_became_of_each_standing(tmp_path: Path) -> None:
@@ -43,28 +41,13 @@ def test_it_says_what_was_played_and_what_became_of_each_standing(tmp_path: Path
 def test_before_the_first_choice_it_says_so_kindly(tmp_path: Path) -> None:
     told = closing(begin(small(tmp_path, DAYS)))
     assert told.played.startswith("You have not chosen anything yet.")
-    assert (told.pairs, told.missed) == ((), ())
+    assert told.missed == ()
 
 
-def test_a_pair_is_shown_only_when_both_its_answers_were_given(tmp_path: Path) -> None:
-    once = closing(begin(small(tmp_path, PAIR), "wait", "give"))
-    assert (once.pairs, once.once, once.others) == ((), 0, "")
-    both = closing(begin(small(tmp_path, PAIR), "wait", "give", "wait", "keep"))
-    assert [pair.name for pair in both.pairs] == ["A knock"]
-    assert set(both.pairs[0].answers.values()) == {"give", "keep"}
-
-
-def test_what_was_met_once_is_only_counted_and_only_where_a_pair_is_shown(tmp_path: Path) -> None:
-    story = small(tmp_path, TWO_PAIRS)
-    told = closing(begin(story, "walk", "give", "wait", "give", "wait", "keep"))
-    assert [pair.name for pair in told.pairs] == ["A knock"]
-    assert told.others == "One more question was met only once."
-
-
-def test_a_run_that_hides_the_score_shows_no_standing_and_no_pair(tmp_path: Path) -> None:
+def test_a_run_that_hides_the_score_shows_no_standing(tmp_path: Path) -> None:
     story = small(tmp_path, PAIR)
     told = closing(begin(story, "wait", "give", "wait", "keep", shown=False))
-    assert (told.scores, told.pairs, told.once, told.missed) == ((), (), 0, ())
+    assert (told.scores, told.missed) == ((), ())
 
 
 def test_it_ends_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.play.inputs import Inputs
 from game.play.replays import replayed
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
@@ -34,7 +35,7 @@ def with_streets(folder: Path, streets: str = STREETS, yard: str = YARD) -> Stor
 
 
 def begun(story: Story, *choices: str, seed: int = 1) -> Run:
-    run = Run(story, seed, INSTRUMENTS, chapter="streets")
+    run = Run(story, seed, INSTRUMENTS, Inputs(chapter="streets"))
     for choice in choices:
         run.choose(choice)
     return run
@@ -86,7 +87,7 @@ def test_saves_undo_and_replays_begin_there_again(tmp_path: Path, choices: tuple
     story = with_streets(tmp_path)
     run = begun(story, *choices)
     again = resume(story, save_text(run), INSTRUMENTS)
-    assert (again.told, again.run.chapter) == (None, "streets")
+    assert (again.told, again.run.inputs.chapter) == (None, "streets")
     assert again.run.view() == run.view()
     other, lost = replayed(run, run.journal)
     assert (lost, other.view()) == (0, run.view())
@@ -101,7 +102,7 @@ def test_where_nobody_begins_any_more_the_player_is_told(tmp_path: Path) -> None
         tmp_path, STREETS.replace("begin: {scene: street, set: {coins: 3 + 4}}\n", "")
     )
     resumed = resume(changed, save, INSTRUMENTS)
-    assert resumed.run.chapter is None
+    assert resumed.run.inputs.chapter is None
     assert resumed.told is not None
     assert "It began with the chapter 'streets'" in resumed.told
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.play.inputs import Inputs
 from game.play.replays import replayed
 from game.play.run import Run
 from game.play.saves import SaveError, resume, save_text
@@ -35,7 +36,7 @@ def cut_story(folder: Path, scenes: str = SCENES, **heads: str) -> Story:
 
 
 def played(story: Story, cut: str | None, *choices: str) -> Run:
-    run = Run(story, 1, INSTRUMENTS, cut=cut)
+    run = Run(story, 1, INSTRUMENTS, Inputs(cut=cut))
     for choice in choices:
         run.choose(choice)
     return run
@@ -124,7 +125,7 @@ def test_a_cut_is_kept_by_saves_undo_and_replays_at_each_step(
         run.choose(choice)
         view = run.view()
         again = resume(story, save_text(run), INSTRUMENTS)
-        assert (again.told, again.run.cut, again.run.view()) == (None, cut, view)
+        assert (again.told, again.run.inputs.cut, again.run.view()) == (None, cut, view)
         assert again.run.undo()
         assert again.run.redo()
         assert again.run.view() == view
@@ -141,7 +142,7 @@ def test_a_cut_that_is_gone_leads_on_in_the_whole_story_and_that_is_told(tmp_pat
     assert again.told is not None
     assert "cut 'museum' is gone" in again.told
     assert "step" not in again.told
-    assert (again.run.cut, texts(again.run)) == (None, ["The street."])
+    assert (again.run.inputs.cut, texts(again.run)) == (None, ["The street."])
     assert resume(again.run.story, save_text(again.run), INSTRUMENTS).told is None
 
 

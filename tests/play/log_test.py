@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from game.play.inputs import Inputs
 from game.play.instruments import Instrument, State, Step, Tick
 from game.play.run import Run
 from game.play.saves import resume, save_text
@@ -25,7 +26,7 @@ LASTING: Mapping[str, Instrument] = {"letter": LastingLetter()}
 
 
 def opened(folder: Path, *changes: tuple[str, str], shown: bool = True) -> Run:
-    run = Run(small(folder, letter(*changes)), 1, LASTING, shown)
+    run = Run(small(folder, letter(*changes)), 1, LASTING, Inputs(shown))
     run.choose("open")
     return run
 

@@ -6,6 +6,7 @@ import pytest
 
 from game.errors import NotOpen
 from game.play import ledger
+from game.play.inputs import Inputs
 from game.play.replays import replayed
 from game.play.run import Run
 from tests.example import example
@@ -81,7 +82,7 @@ def test_every_entry_can_be_asked_why() -> None:
 
 
 def test_a_run_with_a_hidden_score_shows_none_of_it_but_counts_it() -> None:
-    run = Run(example(), seed=3, shown=False)
+    run = Run(example(), seed=3, inputs=Inputs(False))
     run.choose("wait")
     run.choose("let-past")
     view = run.view()
@@ -95,7 +96,7 @@ def test_a_run_with_a_hidden_score_shows_none_of_it_but_counts_it() -> None:
 
 
 def test_a_shut_gate_gives_no_figures_where_the_score_is_hidden() -> None:
-    run = Run(example(), seed=3, shown=False)
+    run = Run(example(), seed=3, inputs=Inputs(False))
     run.choose("push")
     assert run.view().options[0].reason == ("Not open.",)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from textwrap import dedent, indent
 
+from game.play.inputs import Inputs
 from game.play.instruments import Instrument, Move, Said, State, Step, Tick
 from game.play.run import Run
 from game.scoring.dice import Dice
@@ -127,7 +128,7 @@ def small(folder: Path, scenes: str, system: str = SYSTEM, **heads: str) -> Stor
 
 def begin(story: Story, *choices: str, seed: int = 1, shown: bool = True) -> Run:
     """A run in which these choices were taken."""
-    run = Run(story, seed, INSTRUMENTS, shown)
+    run = Run(story, seed, INSTRUMENTS, Inputs(shown))
     for choice in choices:
         run.choose(choice)
     return run

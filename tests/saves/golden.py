@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.commands.wiring import INSTRUMENTS, SPECS
+from game.play.inputs import Inputs
 from game.play.run import Run
 from game.play.saves import VERSION, save_text
 from game.story.load import load
@@ -60,7 +61,8 @@ def play(name: str) -> Run:
     """The run of this name, played by the game as it is now."""
     seed, shown, acts = RUNS[name]
     told = story("five-mornings" if name.startswith(WEEK) else "ferry")
-    run = Run(told, seed, INSTRUMENTS, shown, cut="museum" if name.endswith("-cut") else None)
+    cut = "museum" if name.endswith("-cut") else None
+    run = Run(told, seed, INSTRUMENTS, Inputs(shown, cut=cut))
     for act in acts:
         if act == "undo":
             assert run.undo()

@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import NotOpen
+from game.mirror.backwards import Account, Back
+from game.mirror.burning import BEYOND
 from game.mirror.closing import Closing
+from game.mirror.desk import Desk
+from game.mirror.notebook import Bet, Judged, Timed
+from game.mirror.pairs import PairRow
+from game.mirror.reading import Mirror, Rest, Twice
 from game.play.beginnings import ChapterRow
 from game.play.ledger import LedgerRow
 from game.play.slot_rows import SlotRow
@@ -24,16 +30,6 @@ class FakeSaid:
     text: str
     speaker_name: str | None = None
     struck: bool = False
-
-
-@dataclass(frozen=True)
-class FakePair:
-    name: str
-    options: Sequence[tuple[str, str]]
-    answers: Mapping[str, str | None]
-    rewards: Mapping[str, Mapping[str, int]]
-    void: bool = False
-    when: Mapping[str, str | None] = field(default_factory=dict)
 
 
 BASE: dict[str, Any] = {
@@ -124,20 +120,25 @@ END = View(
 ORDER = (NOTE, CAFE, CALL, LONG, END)
 
 PAIRS = (
-    FakePair(
+    PairRow(
         "A friend calls at seven past eight",
         (("mute", "Turn the phone over. Four minutes."), ("talk", "Answer.")),
         {"at-stake": "mute", "not-at-stake": "talk"},
         {"at-stake": {"mute": 4, "talk": 0}, "not-at-stake": {}},
+        void=False,
         when={"at-stake": "16 January 2019", "not-at-stake": "27 September 2019"},
+        kinds={"mute": False, "talk": True},
     ),
-    FakePair(
+    PairRow(
         "The neighbour's steps, before dawn",
         (("swept", "swept them"), ("past", "went past")),
         {"at-stake": "swept", "not-at-stake": "swept"},
-        {"at-stake": {"swept": 2}, "not-at-stake": {}},
+        {"at-stake": {"swept": 2, "past": 0}, "not-at-stake": {}},
+        void=False,
+        when={},
+        kinds={"swept": True, "past": False},
     ),
-    FakePair(
+    PairRow(
         "The wallet on the platform",
         (("handed", "handed it in"), ("walked", "kept walking")),
         {"at-stake": "handed", "not-at-stake": None},
@@ -146,6 +147,17 @@ PAIRS = (
         when={"at-stake": "4 March 2019", "not-at-stake": None},
     ),
 )
+
+TWICE = (
+    Twice(
+        PAIRS[0],
+        {"at-stake": 9_400, "not-at-stake": 3_100},
+        (Rest("at-stake", "Answer.", 4_200, "Turn the phone over. Four minutes."),),
+    ),
+    Twice(PAIRS[1], {"at-stake": None, "not-at-stake": None}, ()),
+    Twice(PAIRS[2], {}, ()),
+)
+
 
 WEDNESDAY = "Wednesday 16 January 2019"
 SO_FAR = SoFar(
@@ -179,10 +191,52 @@ CLOSING = Closing(
     ("The Café", "Double Time"),
     ("Haifeng, in January: 16 January 2019, 08:00 to 19 January 2019, 11:20",),
     (SCORE, Score("court", "The list", "on the list", "", "Haifeng", change=1, listed=True)),
-    PAIRS[:2],  # type: ignore[arg-type]
-    1,
     ("that it rang twice", "whose racket"),
 )
+
+
+class FakeDesk(Desk):
+    """Shows what it was made with, and remembers what was asked of it in `calls`."""
+
+    def __init__(self, calls: list[str], bet_of: int = 0, noted: bool = True) -> None:
+        super().__init__()
+        self.calls, self.of, self.noted = calls, bet_of, noted
+
+    @property
+    def keeps(self) -> bool:
+        return self.noted
+
+    @property
+    def takes_part(self) -> bool:
+        return False
+
+    @property
+    def bet_of(self) -> int:
+        return 0 if self.notebook.bet is not None else self.of
+
+    def bet(self, changed: int | None) -> None:
+        self.calls.append(f"bet {changed}")
+        self.notebook.add(Bet(changed, self.of, 0))
+
+    def judge(self, statement: str, true: bool) -> None:
+        self.calls.append(f"judge {statement} {true}")
+        self.notebook.add(Judged(statement, true))
+
+    def looked(self) -> None:
+        self.calls.append("looked")
+
+    def mirror(self) -> Mirror:
+        bet = self.notebook.bet or Bet(1, 2, 0)
+        return Mirror(TWICE if self.noted else (), bet, True, self.noted)
+
+    def backwards(self) -> tuple[Account, ...]:
+        rows = FakeSession().ledger()
+        entries = tuple(
+            Back(row, "214", "Answer.", ("You read for four minutes.",), "that it rang twice")
+            for row in reversed(rows)
+        )
+        says = "From 214 to 222 points, on 16 January 2019. Reading, 8 times: +8."
+        return (Account("Daily Lamp", "Haifeng, in January", says, entries),)
 
 
 @dataclass
@@ -213,6 +267,11 @@ class FakeSession:
     rows: Sequence[ChapterRow] = ()
     read_before: bool = False
     can_skip: bool = False
+    timed: Timed | None = None
+    bet_of: int = 0
+
+    def __post_init__(self) -> None:
+        self.mirror = FakeDesk(self.calls, self.bet_of)
 
     @property
     def can_undo(self) -> bool:
@@ -231,8 +290,10 @@ class FakeSession:
         self.can_skip = self.read_before = False
         return 1
 
-    def new(self, cut: str | None = None, chapter: str | None = None) -> None:
-        self.calls.append(" ".join(filter(None, ("new", cut, chapter))))
+    def new(self, cut: str | None = None, chapter: str | None = None, noted: bool = True) -> None:
+        unnoted = None if noted else "without notes"
+        self.calls.append(" ".join(filter(None, ("new", cut, chapter, unnoted))))
+        self.mirror.noted = noted
         self.chapter = chapter
         self.at = 0
         self.cut = next((found for found in self.offers if found and found.id == cut), None)
@@ -248,8 +309,9 @@ class FakeSession:
     def view(self) -> View:
         return self.order[self.at]
 
-    def choose(self, id: str) -> None:
+    def choose(self, id: str, timed: Timed | None = None) -> None:
         self.calls.append(f"choose {id}")
+        self.timed = timed
         if self.fail is not None:
             raise self.fail
         if id not in {o.id for o in self.view().options if o.open}:
@@ -302,8 +364,10 @@ class FakeSession:
             "Reading gives 1 point for each 4 minutes, doubled in the band.",
         ]
 
-    def pairs(self) -> Sequence[FakePair]:
-        return PAIRS
+    def burn(self) -> Sequence[str]:
+        self.calls.append("burn")
+        self.at = -1
+        return ["The notes are deleted.", "The save is deleted.", *BEYOND]
 
     def so_far(self) -> SoFar:
         return SO_FAR

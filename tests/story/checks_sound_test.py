@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from game.play import offers
+from game.play.inputs import Inputs
 from game.play.run import Run
 from game.story.checks import looked_over
 from game.story.checks.conditions import can_come_to
@@ -242,7 +243,7 @@ def test_what_is_said_to_be_impossible_never_happens(tmp_path: Path, seed: int) 
     at = looked_over(Desk(Findings(), {}), story)
     chance = Random(seed)
     for number in range(WALKS):
-        run = Run(story, number, shown=number % 2 == 0)
+        run = Run(story, number, inputs=Inputs(number % 2 == 0))
         watch = Watch(at, run)
         for _ in range(STEPS):
             watch.step()

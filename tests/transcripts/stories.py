@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.commands.wiring import INSTRUMENTS, SPECS
 from game.play import untimed
+from game.play.inputs import Inputs
 from game.play.run import Run
 from game.story.desk import Findings
 from game.transcripts.read import transcripts
@@ -55,7 +56,8 @@ def begin(name: str, shown: bool | None = None) -> Run:
     cut = None if told.cut is None else told.cut.text
     chapter = None if told.chapter is None else told.chapter.text
     shown = told.shown if shown is None else shown
-    return Run(versions(name).story, told.seed, INSTRUMENTS, shown, cut, chapter=chapter)
+    inputs = Inputs(shown, cut=cut, chapter=chapter)
+    return Run(versions(name).story, told.seed, INSTRUMENTS, inputs)
 
 
 def choices(name: str) -> list[str]:

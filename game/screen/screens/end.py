@@ -45,7 +45,7 @@ class EndPage(RunPage):
 
     def blocks(self) -> list[Block]:
         session = self.stage.session
-        pairs = session.pairs()
+        pairs = [pair.row for pair in session.mirror.mirror().pairs]
         blocks: list[Block] = [*self.heading(), *self.spoken()]
         if pairs:
             count = _NUMBERS[len(pairs)] if len(pairs) < len(_NUMBERS) else str(len(pairs))

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from game.mirror.closing import Closing, since
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.slips import Head
-from game.screen.blocks.threads import Heads, PairBlock
 from game.screen.blocks.widgets import Block, Words, caption
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
-from game.screen.screens.end import explained
 from game.screen.stage import Change, Leave, Push, Reset
 from game.screen.transitions.turns import Look
 from game.screen.wording import minus
@@ -37,7 +35,6 @@ class StopPage(Page):
             Words(told.played),
             *(Words(time, "score", "label", "quiet", before=0.4) for time in told.times),
             *(block for score in told.scores for block in _standing(score)),
-            *_pairs(told),
             *_missed(told),
             Words(self.stage.session.trouble or KEPT, tone="quiet", before=1.8),
         ]
@@ -72,17 +69,6 @@ def _standing(score: Score) -> Iterator[Block]:
     yield caption(f"{score.name} · {score.holder}", before=1.4)
     changed = minus(since(score))
     yield Words(f"{value} · {changed}", "score", "text", "score", before=0.1)
-
-
-def _pairs(told: Closing) -> Iterator[Block]:
-    """Both answers, as on the last page; of others, only how many there are."""
-    if told.pairs:
-        yield Words("Asked twice", "strong", before=1.8)
-        yield Words(explained(told.pairs), tone="quiet", before=0.0)
-        yield Heads()
-        yield from (PairBlock(pair) for pair in told.pairs)
-    if told.others:
-        yield Words(told.others, tone="quiet")
 
 
 def _missed(told: Closing) -> Iterator[Block]:

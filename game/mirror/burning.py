@@ -1,0 +1,29 @@
+"""Burn: what is kept of a run on this machine is deleted, and what cannot be reached is said."""
+
+from __future__ import annotations
+
+from game.play.saves import Shelf
+
+BEYOND = (
+    "What cannot be reached from here: a backup that was made of this machine, a page that you "
+    "kept elsewhere or printed, and what a worn disk holds on to after it was deleted.",
+)
+
+
+def saves(shelf: Shelf | None, run: str, autosave: str) -> str:
+    """Deletes the saves of this run; says how many. One of an older game does not say whose it
+    is: of such a run, only the last save can be found. Raises SaveError."""
+    if shelf is None:
+        return "There were no saves."
+    names = [
+        slot.name for slot in shelf.slots() if slot.run == run and (run or slot.name == autosave)
+    ]
+    for name in names:
+        shelf.remove(name)
+    shelf.sweep()
+    match len(names):
+        case 0:
+            return "There were no saves."
+        case 1:
+            return "The save is deleted."
+    return f"{len(names)} saves are deleted."

@@ -1,0 +1,190 @@
+"""What is kept of the open run besides its save, and shown to its player at the end: notes, the
+guess, the mirror, and their part in a study. Faces ask this and nothing behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from game.errors import GameError
+from game.mirror import reading
+from game.mirror.backwards import Account, backwards
+from game.mirror.notebook import (
+    Answer,
+    Bet,
+    Judged,
+    Looked,
+    Notebook,
+    Timed,
+    Undone,
+    clipped,
+)
+from game.mirror.reading import Mirror
+from game.mirror.study.enrolment import Enrolment
+from game.mirror.study.protocol import Study
+from game.play.inputs import Inputs
+from game.play.pairs import answered
+from game.play.run import Run
+
+
+class Desk:
+    """`folder`: where notes are kept, one file a run; without one, as long as the game is open.
+    `word`: a new word for each run, that says nothing of who plays. `enrolment`: the study that a
+    host has switched on; `report` hears of what its store could not do."""
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        word: Callable[[], str] = str,
+        enrolment: Enrolment | None = None,
+        report: Callable[[GameError], object] = lambda _: None,
+    ) -> None:
+        self._folder = folder
+        self._word = word
+        self._enrolment = enrolment
+        self._report = report
+        self._run: Run | None = None
+        self.notebook = Notebook()
+
+    # --- a run begins, or is opened again ------------------------------------------------------
+
+    @property
+    def study(self) -> Study | None:
+        """The study that runs take part in on this machine, with their player's consent."""
+        return None if self._enrolment is None else self._enrolment.study
+
+    def inputs(self, cut: str | None, chapter: str | None, noted: bool) -> Inputs:
+        """What a new run is given: with consent a name for its notes, and its arm in a study."""
+        word = self._word()
+        inputs = Inputs(cut=cut, chapter=chapter, noted=noted, id=word)
+        if not noted or self._enrolment is None or not word:
+            return inputs
+        try:
+            return self._enrolment.begin(inputs)
+        except GameError as error:
+            # The visitor came to play: they play, and are not counted.
+            self._report(error)
+            return inputs
+
+    def open(self, run: Run) -> None:
+        """This run is played now; its notes are looked up."""
+        self._run = run
+        kept = self._folder if run.inputs.noted and run.inputs.id else None
+        self.notebook = Notebook(None if kept is None else kept / f"{run.inputs.id}.jsonl")
+        self._enrol()
+
+    # --- as it is played ------------------------------------------------------------------------
+
+    def chose(self, scene: str, option: str, among: Sequence[str], timed: Timed | None) -> None:
+        """An act was done in a scene: what was chosen `among` its options, and how long it
+        took."""
+        if self.keeps and len(among) > 1 and option in among:
+            last = self.run.journal[-1]
+            arm = str(last[3]) if isinstance(last, list) and len(last) == 4 else None
+            fits = None if timed is None else clipped(timed, among)
+            self.notebook.add(
+                Answer(scene, option, arm)
+                if fits is None
+                else Answer(scene, option, arm, fits.ms, fits.rested)
+            )
+        if self.run.over or answered(self.run.story, self.run.journal[-1]) is not None:
+            self._enrol()
+
+    def undone(self) -> None:
+        """The last act was taken back."""
+        if self.keeps:
+            self.notebook.add(Undone(self.run.state.scene.id))
+
+    def looked(self) -> None:
+        """The ledger was opened."""
+        if self.keeps and not self.run.over:
+            self.notebook.add(Looked(self.run.state.scene.id))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether notes are kept of the open run."""
+        return self._run is not None and self._run.inputs.noted
+
+    @property
+    def run(self) -> Run:
+        """The run that is open."""
+        assert self._run is not None, "a desk is asked about a run that is open"
+        return self._run
+
+    def can_undo(self) -> bool:
+        """Whether the last act may still be taken back: what is guessed about stays."""
+        bet = self.notebook.bet
+        return bet is None or len(self.run.holding) > bet.held
+
+    # --- at the end -----------------------------------------------------------------------------
+
+    @property
+    def bet_of(self) -> int:
+        """About how many pairs a guess can be made now; 0 if none can: it was made, nothing can be
+        guessed about, no notes are kept, or it would spoil what is compared later."""
+        early = not self.run.over and (self.takes_part or not self.run.shown)
+        if not self.keeps or early or self.notebook.bet is not None:
+            return 0
+        return reading.counting(self.run)
+
+    def bet(self, changed: int | None) -> None:
+        """The player guesses: so many answers were changed by the score; None: no guess. Raises
+        GameError if there is nothing to guess, or not so many."""
+        of = self.bet_of
+        if not of or not (changed is None or 0 <= changed <= of):
+            raise GameError(f"A guess is a number from 0 to {of}." if of else "No guess is due.")
+        self.notebook.add(Bet(changed, of, len(self.run.holding)))
+
+    def mirror(self) -> Mirror:
+        """Both answers of every pair that was met, with what was guessed and measured."""
+        return reading.mirror(self.run, self.notebook)
+
+    def backwards(self) -> tuple[Account, ...]:
+        """The ledgers, from their last entry to the first."""
+        return backwards(self.run)
+
+    @property
+    def judged(self) -> Mapping[str, bool]:
+        """The closing statements that were judged: called true, or not."""
+        return self.notebook.judged
+
+    def judge(self, statement: str, true: bool) -> None:
+        """The player calls a statement true, or not; their first word counts."""
+        if statement not in self.judged:
+            self.notebook.add(Judged(statement, true))
+            self._enrol()
+
+    # --- taking it back -------------------------------------------------------------------------
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the open run is in the study, so that its answers can be removed from it."""
+        return self._enrolled() is not None
+
+    def withdraw(self) -> str:
+        """Removes the run's answers from the study, and says so. Raises StoreError."""
+        enrolment = self._enrolled()
+        if enrolment is None or not enrolment.remove(self.run):
+            return "Nothing of this run is in the study."
+        return "Your answers are removed from the study. Nothing of them is left in it."
+
+    def burn(self) -> list[str]:
+        """Deletes the notes and what the study holds of this run; says what was done."""
+        told = []
+        if self.takes_part:
+            told.append(self.withdraw())
+        told.append("The notes are deleted." if self.notebook.erase() else "There were no notes.")
+        return told
+
+    def _enrolled(self) -> Enrolment | None:
+        enrolment = self._enrolment
+        return enrolment if enrolment is not None and enrolment.takes_part(self.run) else None
+
+    def _enrol(self) -> None:
+        enrolment = self._enrolled()
+        if enrolment is None:
+            return
+        try:
+            enrolment.write(self.run, self.judged)
+        except GameError as error:
+            self._report(error)

@@ -1,0 +1,232 @@
+"""What the mirror shows: both answers of every pair, what the player guessed, plain counts both
+ways, times and hesitations. One reading for all faces, in words that judge nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.mirror import pairs
+from game.mirror.notebook import Answer, Bet, Notebook
+from game.mirror.pairs import PairRow
+from game.play.run import Run
+from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE
+
+WORTH_TELLING = 1_000
+"""Milliseconds: whoever rested on an option for less was on their way to another."""
+
+ARM_NAMES: Mapping[str, str] = {
+    AT_STAKE: "with points at stake",
+    NOT_AT_STAKE: "with no points at stake",
+}
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+Way = Literal["towards kindness", "away from kindness"]
+Paid = Literal["kinder", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The player rested on an option, and chose another. Both as they were read; `ms` is how
+    long."""
+
+    arm: str
+    option: str
+    ms: int
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A pair. `took`: milliseconds to each answer, where a face measured them; `rests`: the longer
+    ones."""
+
+    row: PairRow
+    took: Mapping[str, int | None]
+    rests: tuple[Rest, ...]
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says anything: both answers were given, and the score was really at stake in
+        the one and not in the other."""
+        return all(self.row.answers.values()) and not self.row.void
+
+    @property
+    def changed(self) -> bool:
+        """Whether it counts, and the two answers differ."""
+        return self.counts and len(set(self.row.answers.values())) > 1
+
+    @property
+    def way(self) -> Way | None:
+        """What the answer with points at stake was, beside the other one."""
+        if not self.changed:
+            return None
+        with_score, without = (self._kindness(arm) for arm in (AT_STAKE, NOT_AT_STAKE))
+        if with_score == without:
+            return None
+        return "towards kindness" if with_score > without else "away from kindness"
+
+    @property
+    def paid(self) -> Paid | None:
+        """For which answers the score gave most: the kinder ones, or others; None if for both."""
+        given = self.row.rewards.get(AT_STAKE, {})
+        kinder = [points for id, points in given.items() if self.row.kinds.get(id)]
+        others = [points for id, points in given.items() if not self.row.kinds.get(id)]
+        if not self.counts or not kinder or not others or max(kinder) == max(others):
+            return None
+        return "kinder" if max(kinder) > max(others) else "other"
+
+    @property
+    def times(self) -> str | None:
+        """How long both answers took, in words, where both were measured."""
+        first, second = (self.took.get(arm) for arm in (AT_STAKE, NOT_AT_STAKE))
+        if first is None or second is None:
+            return None
+        return f"You took {seconds(first)} with points at stake, and {seconds(second)} without."
+
+    def _kindness(self, arm: str) -> int:
+        kind = self.row.kinds.get(self.row.answers.get(arm) or "")
+        return {True: 1, None: 0, False: -1}[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """`pairs`: all that were met; `bet`: what was guessed, if anything was; `shown`: whether the
+    player saw the score; `noted`: whether anything is to be shown at all."""
+
+    pairs: tuple[Twice, ...]
+    bet: Bet | None
+    shown: bool
+    noted: bool
+
+    @property
+    def counted(self) -> int:
+        """How many of the pairs say anything."""
+        return sum(pair.counts for pair in self.pairs)
+
+    @property
+    def changed(self) -> int:
+        """In how many of those the two answers differ."""
+        return sum(pair.changed for pair in self.pairs)
+
+    @property
+    def heading(self) -> str:
+        """What this page is about, in a line."""
+        if not self.pairs:
+            return "In this run, nothing was asked twice."
+        noun = "question, asked twice" if len(self.pairs) == 1 else "questions, each asked twice"
+        return f"{number(len(self.pairs)).capitalize()} {noun}."
+
+    @property
+    def found(self) -> str:
+        """What was guessed, and what came of it."""
+        if not self.counted:
+            return "Nothing can be said about the score from this run." if self.pairs else ""
+        told = f"It went with another answer in {number(self.changed)}."
+        if not self.changed:
+            told = "Both times, the answers were the same."
+        if self.bet is None:
+            return told
+        if self.bet.changed is None:
+            return f"You did not want to guess. {told}"
+        guess = number(self.bet.changed)
+        return f"You guessed that the score changed {guess}. {told}"
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """Plain counts, both ways, for each side that the score was on."""
+        return tuple(self._counts())
+
+    def _counts(self) -> Iterator[str]:
+        sides: Sequence[tuple[Paid | None, str]] = (
+            ("kinder", "Where the score paid for being kind"),
+            ("other", "Where it paid for something else"),
+            (None, "Where it paid for both alike"),
+        )
+        for paid, told in sides:
+            here = [pair for pair in self.pairs if pair.counts and pair.paid == paid]
+            if not here:
+                continue
+            kinder = sum(pair.way == "towards kindness" for pair in here)
+            less = sum(pair.way == "away from kindness" for pair in here)
+            neither = sum(pair.changed and pair.way is None for pair in here)
+            same = len(here) - kinder - less - neither
+            parts = [f"kinder with points at stake {kinder}", f"less kind {less}", f"same {same}"]
+            if neither:
+                parts.append(f"another answer, as kind {neither}")
+            yield f"{told} ({len(here)}): {', '.join(parts)}."
+
+    @property
+    def rests(self) -> tuple[str, ...]:
+        """What the player rested on and did not choose, in sentences."""
+        return tuple(
+            f"{ARM_NAMES[rest.arm].capitalize()}, you rested on “{rest.option}” for "
+            f"{seconds(rest.ms)}, then chose “{rest.then}”."
+            for pair in self.pairs
+            for rest in pair.rests
+        )
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What all this cannot say."""
+        told = []
+        if not self.shown:
+            told.append("The score was hidden from you in this run. It was counted all the same.")
+        if self.counted:
+            some = "One question says" if self.counted == 1 else "These few questions say"
+            told.append(f"{some} little about anybody. Two answers can differ for any reason.")
+        if self.rests:
+            told.append("A pointer can rest somewhere without a thought.")
+        told.append("Whoever plays a game about a score plays for one. This game counted you, too.")
+        return tuple(told)
+
+
+def mirror(run: Run, notebook: Notebook) -> Mirror:
+    """The mirror of what was played so far."""
+    if not run.inputs.noted:
+        return Mirror((), None, run.shown, False)
+    found = tuple(_twice(row, notebook) for row in pairs.rows(run))
+    return Mirror(found, notebook.bet, run.shown, True)
+
+
+def counting(run: Run) -> int:
+    """How many pairs of the run can be guessed about: those that count, if notes are kept."""
+    return mirror(run, Notebook()).counted
+
+
+def _twice(row: PairRow, notebook: Notebook) -> Twice:
+    noted = {arm: notebook.answer(row.scene, arm) for arm in ARMS}
+    # A run that went on from an older save may have been answered otherwise since.
+    fitting = {
+        arm: answer
+        for arm, answer in noted.items()
+        if answer is not None and answer.option == row.answers.get(arm)
+    }
+    took = {arm: answer.ms for arm, answer in fitting.items()}
+    rests = tuple(rest for arm, answer in fitting.items() for rest in _rests(row, arm, answer))
+    return Twice(row, took, rests)
+
+
+def _rests(row: PairRow, arm: str, answer: Answer) -> Iterator[Rest]:
+    labels = dict(row.options)
+    for option, ms in answer.rested.items():
+        if option in labels and option != answer.option and ms >= WORTH_TELLING:
+            yield Rest(arm, labels[option], ms, labels.get(answer.option, answer.option))
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def seconds(ms: int) -> str:
+    """A time as people say it."""
+    if ms < 950:
+        return "less than a second"
+    whole = round(ms / 1000)
+    if whole >= 120:
+        return f"{whole // 60} minutes"
+    return "1 second" if whole == 1 else f"{whole} seconds"
