@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from game.commands.wiring import INSTRUMENTS, SPECS
-from game.play.run import Run
+from game.mirror.desk import Desk
+from game.play.inputs import Inputs
 from game.session import Session
 from game.story.load import Report, examine
 from game.text.face import TextFace
@@ -184,6 +185,13 @@ def report(example: Example, folder: Path) -> Report:
 # --- playing ---------------------------------------------------------------------------------
 
 
+class Hiding(Desk):
+    """All runs have their score hidden."""
+
+    def inputs(self, cut: str | None, chapter: str | None, noted: bool) -> Inputs:
+        return replace(super().inputs(cut, chapter, noted), shown=False)
+
+
 class Exchange(NamedTuple):
     """What was typed, what the page says comes of it, and what came."""
 
@@ -200,10 +208,9 @@ def play(example: Example, block: Block, folder: Path) -> Iterator[Exchange]:
     seed = int(words[words.index("seed") + 1]) if "seed" in words else 1
     cut = words[words.index("cut") + 1] if "cut" in words else None
     chapter = words[words.index("chapter") + 1] if "chapter" in words else None
-    session = Session(story, INSTRUMENTS, lambda: seed, None, cut=cut, chapter=chapter)
+    desk = Hiding() if "hidden" in words else Desk()
+    session = Session(story, INSTRUMENTS, lambda: seed, None, cut=cut, chapter=chapter, mirror=desk)
     session.new()
-    if "hidden" in words:
-        session._run = Run(story, seed, INSTRUMENTS, shown=False, cut=cut)
     answers, expected = _told(block.text)
     said: list[list[str]] = []
 
