@@ -27,6 +27,8 @@ Draw = Literal["chance", "least-recent"]
 AT_STAKE = "at-stake"
 NOT_AT_STAKE = "not-at-stake"
 ARMS = (AT_STAKE, NOT_AT_STAKE)
+SCENES_APART = 3
+"""So many scenes must lie between the two times of a pair, or the first is still in mind."""
 WAY_ON = "on"
 """The id of the one choice that a scene without choices has: to go on."""
 

@@ -47,5 +47,5 @@ def pair_lines(pair: PairRow) -> Iterator[str]:
         most = "up to " if answer in pair.played else ""
         worth = f" (worth {most}{points:+,})" if points else ""
         yield f"{dated}: {plain(labels.get(answer, answer))}{worth}"
-    if pair.void:
-        yield "Nothing was at stake in this one, so it says nothing about the score."
+    if pair.why_void is not None:
+        yield f"{pair.why_void}, so this one does not count."

@@ -96,8 +96,8 @@ class PairBlock(Block):
 
     @property
     def _remark(self) -> str | None:
-        if self.pair.void:
-            return "Nothing was at stake this time, so this one does not count."
+        if self.pair.why_void is not None:
+            return f"{self.pair.why_void}, so this one does not count."
         missing = [arm for arm in ARMS if not self.pair.answers.get(arm)]
         return "It was met only once." if missing else None
 

@@ -17,6 +17,15 @@ _BACK = "<back>"
 def may_come_again(flows: Flows, stuck: Iterable[str]) -> frozenset[str]:
     """The scenes that may come more than once in a run. `stuck`: those that may have nothing
     open, from where the game leads back."""
+    graph = ways_on(flows, stuck)
+    found = {id for group in circles(graph) for id in group}
+    away = {one.target for out in flows.values() for one in out if one.away}
+    return frozenset(found | reached_from(graph, away))
+
+
+def ways_on(flows: Flows, stuck: Iterable[str]) -> dict[str, set[str]]:
+    """What can follow each scene and pool, whatever holds; whoever returns may come to all that
+    waits for anybody. What comes at some later time is left out."""
     graph: dict[str, set[str]] = {id: {one.target for one in out if one.target and not one.away}
                                   for id, out in flows.items()}  # fmt: skip
     graph[_BACK] = {one.then for out in flows.values() for one in out if one.then}
@@ -25,9 +34,7 @@ def may_come_again(flows: Flows, stuck: Iterable[str]) -> frozenset[str]:
             graph[id].add(_BACK)
     for id in stuck:
         graph[id].add(_BACK)
-    found = {id for group in circles(graph) for id in group}
-    away = {one.target for out in flows.values() for one in out if one.away}
-    return frozenset(found | reached_from(graph, away))
+    return graph
 
 
 def reached_from(graph: Graph, start: Iterable[str]) -> set[str]:

@@ -1,18 +1,20 @@
-"""Whether the two arms of a pair are the same question.
+"""Whether the two arms of a pair are the same question, and lie far enough apart.
 
 They may differ in place, time, life and words. What would sway the answer is reported: longer
 labels, figures and cards in one label only, labels that read otherwise at the second meeting,
-what the score sees or misses told in one arm only, and a text that goes on far longer.
+what the score sees or misses told in one arm only, and a text that goes on far longer. So is a
+pair that every way leads back to too soon: the run would not count it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from game.story.checks.desk import CheckDesk
+from game.story.checks.graph import Graph, circles, ways_on
 from game.story.checks.know import ANYWHERE
 from game.story.checks.walk import Asked, in_text
-from game.story.model import AT_STAKE, NOT_AT_STAKE, Choice, Scene
+from game.story.model import AT_STAKE, NOT_AT_STAKE, SCENES_APART, Choice, Scene
 from game.story.prose import Prose
 from game.story.prose.pieces import OneOf
 
@@ -29,6 +31,54 @@ def check_pairs(at: CheckDesk) -> None:
         if len(scene.arms) == 2:
             for code, problem in (*_labels(scene), *_rest(scene)):
                 at.report_id(code, "scene", scene.id, problem=problem)
+    for id, most in _too_close(at):
+        problem = f"at most {most}" if most > 1 else "one at most" if most else "none"
+        at.report_id("S146", "scene", id, most=problem, apart=SCENES_APART)
+
+
+def _too_close(at: CheckDesk) -> Iterator[tuple[str, int]]:
+    """The pairs that come again too soon for sure, each with how many scenes lie between on the
+    longest way back that does not look aside from the pair itself."""
+    scenes, flows = at.story.scenes, at.known.flows
+    paired = {id for id in flows if id in scenes and scenes[id].arms}
+    if not paired or any(one.away for out in flows.values() for one in out):
+        return  # what comes at some later time may come in between
+    straight = {
+        id: [one for one in out if id not in paired or one.then != id] for id, out in flows.items()
+    }
+    graph = ways_on(straight, at.stuck)
+    for group in circles(graph):
+        members = frozenset(group)
+        for id in sorted(members & paired):
+            most = _most_between(graph, members, id, scenes)
+            if most < SCENES_APART:
+                yield id, most
+
+
+def _most_between(graph: Graph, members: frozenset[str], pair: str, scenes: Container[str]) -> int:
+    """How many scenes can lie between the pair and itself: `SCENES_APART` for that or more.
+    `members`: all that it leads to and that lead back to it."""
+    last, count = {pair}, 0
+    while count < SCENES_APART:
+        last = {id for id in _next(graph, last, scenes) if id in members and id != pair}
+        if not last:
+            break
+        count += 1
+    return count
+
+
+def _next(graph: Graph, begun: Iterable[str], scenes: Container[str]) -> set[str]:
+    """The scenes that can be come to next: a pool, and a way back, is none."""
+    found, waiting = set[str](), list(begun)
+    passed = set[str]()
+    while waiting:
+        for id in graph.get(waiting.pop(), ()):
+            if id in scenes:
+                found.add(id)
+            elif id not in passed:
+                passed.add(id)
+                waiting.append(id)
+    return found
 
 
 def _labels(scene: Scene) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 from pygame import Rect
@@ -12,15 +14,15 @@ from game.screen.kit import Kit
 from game.screen.layout import frame_for
 from game.screen.lettering.type import Type
 from game.screen.theme import PAPER
-from game.story.model import AT_STAKE, NOT_AT_STAKE
+from game.story.model import AT_STAKE, NOT_AT_STAKE, Terms
 
 PAIR = PairRow(
-    "A friend rings at seven past eight",
-    (("mute", "Mute her and read on. Four minutes."), ("talk", "Answer her.")),
-    {NOT_AT_STAKE: "talk", AT_STAKE: "mute"},
-    {AT_STAKE: {"mute": 4}},
-    False,
-    {NOT_AT_STAKE: "10 April 2019", AT_STAKE: "16 January 2019"},
+    terms=Terms("A friend rings at seven past eight", "an article", "a friend is heard", "small"),
+    options=(("mute", "Mute her and read on. Four minutes."), ("talk", "Answer her.")),
+    kinds={"mute": False, "talk": True},
+    answers={NOT_AT_STAKE: "talk", AT_STAKE: "mute"},
+    rewards={AT_STAKE: {"mute": 4}},
+    when={NOT_AT_STAKE: "10 April 2019", AT_STAKE: "16 January 2019"},
 )
 
 
@@ -51,6 +53,11 @@ def test_on_a_narrow_page_the_heads_say_which_side_is_which() -> None:
     kit = kit_for((1920, 1080), 56)
     assert Loom(kit, 700).narrow
     assert Heads().text == "Left: not at stake, right: at stake"
+
+
+def test_a_pair_that_does_not_count_says_why() -> None:
+    void = replace(PAIR, why_void="The two times lay too close together")
+    assert "too close together, so this one does not count." in PairBlock(void).text
 
 
 def test_points_are_shown_on_a_narrow_page_too() -> None:
