@@ -26,7 +26,17 @@ INDEX = GUIDE / "README.md"
 PAGES = tuple(sorted(GUIDE.glob("*.md")))
 GENERATED = GUIDE / "diagnostics.md"
 """Made from the catalogue, whose own tests try its examples."""
-SHELVES = ("people", "lives", "variables", "deeds", "places", "cards", "figures", "sounds")
+SHELVES = (
+    "people",
+    "lives",
+    "variables",
+    "deeds",
+    "places",
+    "cards",
+    "figures",
+    "sounds",
+    "statements",
+)
 BASE_HEADING = "The small story behind the examples"
 LEFT_OUT = "…"
 

@@ -29,6 +29,7 @@ SHELVES = {
     "cards": "card",
     "figures": "figure",
     "sounds": "sound",
+    "statements": "statement",
 }
 ANYWHERE = (*SHELVES, PARTS)
 """What may stand at the top of every file."""

@@ -23,6 +23,7 @@ from game.story.ways import Way
 CardKind = Literal["document", "research", "fiction"]
 VariableKind = Literal["flag", "number", "word"]
 Draw = Literal["chance", "least-recent"]
+Truth = Literal["true", "false", "myth"]
 
 AT_STAKE = "at-stake"
 NOT_AT_STAKE = "not-at-stake"
@@ -105,6 +106,18 @@ class Card:
     id: str
     kind: CardKind
     text: str
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something about the real world that players judge at the end. `truth`: `myth` is false, and
+    has been printed often. `card`: answers it. `origin`: who says so, if anybody is named."""
+
+    id: str
+    says: str
+    truth: Truth
+    card: str
     origin: str | None = None
 
 
@@ -336,6 +349,7 @@ class Story:
     open_chapters: bool = False
     figures: Mapping[str, Figure] = field(default_factory=dict)
     sounds: Mapping[str, Sound] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
 
     def place_shown(self, scene: Scene) -> Place | None:
         """The place that is seen and heard in this scene, wherever it plays."""

@@ -146,6 +146,7 @@ WHAT = {
     "One of those who can be at a spot": "pose",
     "The sound *": "sound-body",
     "The card *": "card-body",
+    "The statement *": "statement-body",
     "The eye *": "eye-body",
     "The band *": "band",
     "The rule *": "rule",

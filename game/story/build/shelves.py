@@ -1,4 +1,5 @@
-"""Builds what stands on the shelves: variables, lives, deeds, places, cards; and cuts."""
+"""Builds what stands on the shelves: variables, lives, deeds, places, cards, statements;
+and cuts."""
 
 from __future__ import annotations
 
@@ -11,14 +12,27 @@ from game.story.desk import ID, Desk
 from game.story.expressions.tree import RESERVED
 from game.story.fields import Fields
 from game.story.measures import moment
-from game.story.model import Card, CardKind, Cut, DeedKind, Life, Overlay, Place, Variable
+from game.story.model import (
+    Card,
+    CardKind,
+    Cut,
+    DeedKind,
+    Life,
+    Overlay,
+    Place,
+    Statement,
+    Truth,
+    Variable,
+)
 from game.story.systems import HolderKind
 from game.story.yaml_nodes import MapNode, Node
 
 HOLDERS = get_args(HolderKind)
 CARDS = get_args(CardKind)
+TRUTHS = get_args(Truth)
 MOST_CARD = 2_000
 MOST_ORIGIN = 1_000
+MOST_STATEMENT = 200
 MOST_OVERLAYS = 20
 """Over one place: each is a whole picture to be drawn."""
 _NEEDS_PICTURE = {
@@ -150,6 +164,24 @@ def card(desk: Desk, id: str, node: Node) -> Card:
         fields.require("source", "Only fiction needs none.")
     fields.done()
     return Card(id, kind, says, origin)  # type: ignore[arg-type]
+
+
+def statement(desk: Desk, id: str, node: Node) -> Statement:
+    """A statement to be judged, with the card that answers it: not one of fiction."""
+    like = "{says: The moon is far., is: true, card: moon}"
+    fields = Fields(desk, node, f"The statement {id}", like)
+    fields.require("is", f"It can be: {', '.join(TRUTHS)}.")
+    found = Statement(
+        id,
+        fields.need_text("says", MOST_STATEMENT),
+        fields.one_of("is", TRUTHS, "true"),  # type: ignore[arg-type]
+        fields.need_ref("card", "card"),
+        fields.text("source", most=MOST_ORIGIN) or None,
+    )
+    fields.done()
+    if desk.names.cards.get(found.card) == "fiction":
+        desk.report("S147", fields.map.entries["card"], id=id, card=found.card)
+    return found
 
 
 def cut(desk: Desk, id: str, node: Node) -> Cut:

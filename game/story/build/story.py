@@ -59,6 +59,7 @@ def whole_story(
         cards=_shelf(desk, roots, "cards", shelves.card),
         figures=_shelf(desk, roots, "figures", stage.figure),
         sounds=_shelf(desk, roots, "sounds", stage.sound),
+        statements=_shelf(desk, roots, "statements", shelves.statement),
         systems=systems,
         chapters=chapters,
         scenes=scenes,

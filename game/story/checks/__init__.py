@@ -16,6 +16,7 @@ from game.story.checks.graph import may_come_again
 from game.story.checks.pairs import check_pairs
 from game.story.checks.reach import Explorer
 from game.story.checks.scoring import check_scoring
+from game.story.checks.statements import check_statements
 from game.story.checks.variables import check_variables
 from game.story.checks.walk import asked
 from game.story.checks.ways import check_ends, check_left, check_reached, stuck_scenes
@@ -36,6 +37,7 @@ CHECKS = (
     check_ends,
     check_variables,
     check_pairs,
+    check_statements,
     check_scoring,
     check_figures,
     check_notes,
