@@ -28,13 +28,13 @@ TOO_CLOSE = "The two times lay too close together"
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """A pair that was met, by the id of its `scene`. `terms`: what both times had in common. `options`: id and label, in
-    their order; `kinds`: by option, whether it is the kinder one, if any is. `answers`: the first
-    answer by arm, None where it was not met. `rewards`: points by arm and option. `why_void`:
-    why the pair says nothing about the score in this run, in words without a full stop; None if
-    it does. `when`: the date of the answer by arm, in the life that gave it. `played`: the
-    options that open an instrument; their rewards are what could be had there at most, by a good
-    player."""
+    """A pair that was met, by the id of its `scene`. `terms`: what both times had in common.
+    `options`: id and label, in their order; `kinds`: by option, whether it is the kinder one, if
+    any is. `answers`: the first answer by arm, None where it was not met. `rewards`: points by arm
+    and option. `why_void`: why the pair says nothing about the score in this run, in words without
+    a full stop; None if it does. `when`: the date of the answer by arm, in the life that gave it.
+    `played`: the options that open an instrument; their rewards are what could be had there at
+    most, by a good player."""
 
     scene: str
     terms: Terms

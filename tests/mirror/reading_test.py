@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.mirror.notebook import Answer, Bet, Notebook
-from game.mirror.pairs import PairRow
+from game.mirror.pairs import NOTHING_AT_STAKE, PairRow
 from game.mirror.reading import Mirror, Rest, Twice, mirror, seconds
-from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE
+from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Terms
 from tests.mirror.twice import STROLL, knocks
 from tests.play.small import begin
 
@@ -19,13 +19,14 @@ OPTIONS = (("give", "Give the coat."), ("keep", "Keep the coat."), ("ask", "Ask 
 def pair(staked: str | None, unstaked: str | None, gives: int = 2, void: bool = False) -> Twice:
     """A pair that was answered so; the score gives so much for the coat."""
     row = PairRow(
-        "A knock",
+        "knock",
+        Terms("A knock", "", "", ""),
         OPTIONS,
+        {"give": True, "keep": False, "ask": None},
         {AT_STAKE: staked, NOT_AT_STAKE: unstaked},
         {AT_STAKE: {"give": gives, "keep": 0, "ask": 0}, NOT_AT_STAKE: dict.fromkeys("gka", 0)},
-        void,
         dict.fromkeys(ARMS),
-        kinds={"give": True, "keep": False, "ask": None},
+        NOTHING_AT_STAKE if void else None,
     )
     return Twice(row, {}, ())
 

@@ -13,14 +13,14 @@ from game.mirror.burning import BEYOND
 from game.mirror.closing import Closing
 from game.mirror.desk import Desk
 from game.mirror.notebook import Bet, Judged, Timed
-from game.mirror.pairs import PairRow
+from game.mirror.pairs import NOTHING_AT_STAKE, PairRow
 from game.mirror.reading import Mirror, Rest, Twice
 from game.play.beginnings import ChapterRow
 from game.play.ledger import LedgerRow
 from game.play.slot_rows import SlotRow
 from game.play.so_far import Day, Part, SoFar, Step
 from game.play.view import Aftermath, Change, OnStage, Option, Score, View
-from game.story.model import Card, Cut
+from game.story.model import Card, Cut, Terms
 from game.story.prose import Line
 
 
@@ -121,30 +121,32 @@ ORDER = (NOTE, CAFE, CALL, LONG, END)
 
 PAIRS = (
     PairRow(
-        "A friend calls at seven past eight",
+        "call",
+        Terms("A friend calls at seven past eight", "an article", "a friend is heard", "small"),
         (("mute", "Turn the phone over. Four minutes."), ("talk", "Answer.")),
+        {"mute": False, "talk": True},
         {"at-stake": "mute", "not-at-stake": "talk"},
         {"at-stake": {"mute": 4, "talk": 0}, "not-at-stake": {}},
-        void=False,
-        when={"at-stake": "16 January 2019", "not-at-stake": "27 September 2019"},
-        kinds={"mute": False, "talk": True},
+        {"at-stake": "16 January 2019", "not-at-stake": "27 September 2019"},
     ),
     PairRow(
-        "The neighbour's steps, before dawn",
+        "steps",
+        Terms("The neighbour's steps, before dawn", "a broom", "nobody slips", "small"),
         (("swept", "swept them"), ("past", "went past")),
+        {"swept": True, "past": False},
         {"at-stake": "swept", "not-at-stake": "swept"},
         {"at-stake": {"swept": 2, "past": 0}, "not-at-stake": {}},
-        void=False,
-        when={},
-        kinds={"swept": True, "past": False},
+        {},
     ),
     PairRow(
-        "The wallet on the platform",
+        "wallet",
+        Terms("The wallet on the platform", "a train", "a wallet is found", "small"),
         (("handed", "handed it in"), ("walked", "kept walking")),
+        {"handed": True, "walked": False},
         {"at-stake": "handed", "not-at-stake": None},
         {},
-        void=True,
-        when={"at-stake": "4 March 2019", "not-at-stake": None},
+        {"at-stake": "4 March 2019", "not-at-stake": None},
+        NOTHING_AT_STAKE,
     ),
 )
 

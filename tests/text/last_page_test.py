@@ -7,6 +7,7 @@ from game.text.last_page import last_page
 
 def test_what_could_be_had_in_an_instrument_is_a_bound_and_no_claim() -> None:
     row = PairRow(
+        scene="knock",
         terms=Terms("The phone hums", "an article", "a friend is heard", "small"),
         options=(("read", "Read on."), ("hand-over", "Let Mother read.")),
         kinds={"read": False, "hand-over": True},
@@ -25,6 +26,7 @@ def test_what_could_be_had_in_an_instrument_is_a_bound_and_no_claim() -> None:
 
 def test_a_pair_that_proves_nothing_says_why() -> None:
     row = PairRow(
+        scene="knock",
         terms=Terms("A knock", "a coat", "somebody is warm", "small"),
         options=(("give", "Give it."), ("keep", "Keep it.")),
         kinds={"give": True, "keep": False},

@@ -17,6 +17,7 @@ from game.screen.theme import PAPER
 from game.story.model import AT_STAKE, NOT_AT_STAKE, Terms
 
 PAIR = PairRow(
+    scene="knock",
     terms=Terms("A friend rings at seven past eight", "an article", "a friend is heard", "small"),
     options=(("mute", "Mute her and read on. Four minutes."), ("talk", "Answer her.")),
     kinds={"mute": False, "talk": True},
