@@ -125,14 +125,14 @@ class Mirror:
         """What was guessed, and what came of it."""
         if not self.counted:
             return "Nothing can be said about the score from this run." if self.pairs else ""
-        told = f"It went with another answer in {number(self.changed)}."
+        told = f"It went with another answer in {_none(self.changed)}."
         if not self.changed:
-            told = "Both times, the answers were the same."
+            told = "Your answers were the same both times."
         if self.bet is None:
             return told
         if self.bet.changed is None:
             return f"You did not want to guess. {told}"
-        guess = number(self.bet.changed)
+        guess = _none(self.bet.changed)
         return f"You guessed that the score changed {guess}. {told}"
 
     @property
@@ -152,12 +152,12 @@ class Mirror:
                 continue
             kinder = sum(pair.way == "towards kindness" for pair in here)
             less = sum(pair.way == "away from kindness" for pair in here)
-            neither = sum(pair.changed and pair.way is None for pair in here)
-            same = len(here) - kinder - less - neither
-            parts = [f"kinder with points at stake {kinder}", f"less kind {less}", f"same {same}"]
-            if neither:
-                parts.append(f"another answer, as kind {neither}")
-            yield f"{told} ({len(here)}): {', '.join(parts)}."
+            noun = "question" if len(here) == 1 else "questions"
+            yield (
+                f"{told} ({number(len(here))} {noun}), you were kinder with points at stake in "
+                f"{_none(kinder)}, less kind in {_none(less)}, neither in "
+                f"{_none(len(here) - kinder - less)}."
+            )
 
     @property
     def rests(self) -> tuple[str, ...]:
@@ -220,6 +220,11 @@ def _rests(row: PairRow, arm: str, answer: Answer) -> Iterator[Rest]:
 def number(count: int) -> str:
     """A small number as a word."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _none(count: int) -> str:
+    """In how many, as a word that can stand alone."""
+    return number(count) if count else "none"
 
 
 def seconds(ms: int) -> str:

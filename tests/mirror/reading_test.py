@@ -70,9 +70,10 @@ def test_counts_are_told_both_ways_for_each_side_of_the_score() -> None:
         pair("give", "keep"), pair("keep", "give"), pair("give", "give"), pair("keep", "give", -2)
     ).counts
     assert told == (
-        "Where the score paid for being kind (3): kinder with points at stake 1, less kind 1, "
-        "same 1.",
-        "Where it paid for something else (1): kinder with points at stake 0, less kind 1, same 0.",
+        "Where the score paid for being kind (three questions), you were kinder with points at "
+        "stake in one, less kind in one, neither in one.",
+        "Where it paid for something else (one question), you were kinder with points at stake in "
+        "none, less kind in one, neither in none.",
     )
 
 
