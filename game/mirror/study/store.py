@@ -11,7 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from game.errors import GameError
 from game.mirror.study.protocol import ArmId
+
+
+class StoreError(GameError):
+    """Something could not be kept or read; the text says why, and what to do."""
 
 
 class Answered(NamedTuple):
