@@ -1,0 +1,70 @@
+"""Shares of people, how far two of them differ, and how sure that can be.
+
+The interval of a difference is Newcombe's hybrid score interval without correction for
+continuity: method 10 of R. G. Newcombe, "Interval estimation for the difference between
+independent proportions: comparison of eleven methods", Statistics in Medicine 17 (1998), 873-890.
+It is made of two of Wilson's (1927). Everything is a share from 0 to 1, at 95 % confidence.
+"""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import Literal, NamedTuple
+
+Z = 1.959963984540054
+"""95 % of a normal curve lie within so many standard deviations of its middle."""
+
+_Z_OF_POWER = {80: 0.8416212335729143, 90: 1.2815515655446004}
+"""So much of the curve, in per cent, lies below so many standard deviations."""
+
+
+class Interval(NamedTuple):
+    """From where to where something may well lie."""
+
+    low: float
+    high: float
+
+
+def wilson(count: int, of: int) -> Interval:
+    """The interval of a share: `count` people of `of`, who are at least one."""
+    share = count / of
+    centre = share + Z * Z / (2 * of)
+    reach = Z * sqrt(share * (1 - share) / of + Z * Z / (4 * of * of))
+    scale = 1 + Z * Z / of
+    # Nobody and everybody are the very ends; rounding could put them just beside.
+    low = 0.0 if count == 0 else (centre - reach) / scale
+    high = 1.0 if count == of else (centre + reach) / scale
+    return Interval(low, high)
+
+
+def difference(count: int, of: int, other: int, of_other: int) -> float:
+    """How much larger the first share is than the other; negative where it is smaller."""
+    return count / of - other / of_other
+
+
+def newcombe(count: int, of: int, other: int, of_other: int) -> Interval:
+    """The interval of the difference between two shares of different people."""
+    share, low, high = count / of, *wilson(count, of)
+    share2, low2, high2 = other / of_other, *wilson(other, of_other)
+    apart = difference(count, of, other, of_other)
+    below = sqrt((share - low) ** 2 + (high2 - share2) ** 2)
+    above = sqrt((high - share) ** 2 + (share2 - low2) ** 2)
+    return Interval(max(-1.0, apart - below), min(1.0, apart + above))
+
+
+def reach(people: int) -> float:
+    """How far the interval goes to either side, at most, with so many people in each arm."""
+    half = people // 2
+    found = newcombe(half, people, half, people)
+    return (found.high - found.low) / 2
+
+
+def people_wanted(share: float, other: float, power: Literal[80, 90]) -> int:
+    """How many people each arm needs to find this difference `power` times in a hundred.
+
+    The usual formula for two shares, which takes the curve of the difference for a normal one.
+    """
+    mean = (share + other) / 2
+    if_alike = Z * sqrt(2 * mean * (1 - mean))
+    if_apart = _Z_OF_POWER[power] * sqrt(share * (1 - share) + other * (1 - other))
+    return ceil(((if_alike + if_apart) / (share - other)) ** 2)
