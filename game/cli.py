@@ -78,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--cut", metavar="NAME", help="begin one of the story's shorter cuts")
     play.add_argument("--chapter", metavar="NAME", help="begin with one of the story's chapters")
     play.add_argument(
+        "--study",
+        type=Path,
+        metavar="FILE",
+        help="let players take part in this study, if they agree to it",
+    )
+    play.add_argument(
         "--switch",
         choices=("off", "one", "two"),
         help="play the window with one switch or with two; kept, as if set in the settings",

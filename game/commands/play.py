@@ -16,11 +16,14 @@ from pathlib import Path
 from game import faults, folders
 from game.commands import wiring
 from game.commands.say import no_story
+from game.commands.studies import enrolment
+from game.errors import GameError
 from game.mirror.desk import Desk
 from game.play.remembered import Remembered
 from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
 from game.story.load import StoryErrors, load
+from game.story.model import Story
 from game.text.page import plain
 
 CHAPTERS = "Chapters."
@@ -37,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     if not (folder / "story.yaml").is_file():
         print(no_story(folder), file=sys.stderr)
         return 2
-    wanted = Wanted(args.seed, args.cut, args.chapter)
+    wanted = Wanted(args.seed, args.cut, args.chapter, args.study)
     if args.text:
         return _in_text(folder, wanted)
     return _in_window(folder, wanted, args.switch)
@@ -45,11 +48,13 @@ def run(args: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What all runs are to be like, as far as it was said: their seed, cut and chapter."""
+    """What all runs are to be like, as far as it was said: their seed, cut and chapter, and the
+    file of the study in which their players may take part."""
 
     seed: int | None = None
     cut: str | None = None
     chapter: str | None = None
+    study: Path | None = None
 
 
 def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
@@ -68,8 +73,18 @@ def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
         wanted.chapter,
         # A script says the same each time that it is played.
         Remembered(None if autosave == _SCRIPTED else data / "remembered" / f"{story.id}.json"),
-        Desk(None if autosave == _SCRIPTED else data / "notes" / story.id, _word),
+        _desk(story, data, wanted, autosave != _SCRIPTED),
     )
+
+
+def _desk(story: Story, data: Path, wanted: Wanted, kept: bool) -> Desk:
+    """`kept`: notes are written down, and answers count in the study; else it was a script."""
+    if not kept:
+        if wanted.study is not None:
+            raise GameError("Answers from a script take part in no study: play without them.")
+        return Desk(None, _word)
+    study = None if wanted.study is None else enrolment(wanted.study, story, data)
+    return Desk(data / "notes" / story.id, _word, study, lambda fault: faults.report(fault, data))
 
 
 def _word() -> str:
@@ -194,7 +209,7 @@ def _in_window(folder: Path, wanted: Wanted, switch: str | None) -> int:
     def begin() -> Session:
         return _session(folder, wanted)
 
-    if wanted.cut is not None or wanted.chapter is not None:
+    if wanted != Wanted(wanted.seed):
         with suppress(StoryErrors):
             begin()  # A mistyped name is told here; a broken story, in the window.
     data = folders.data()

@@ -206,3 +206,10 @@ def play_and_kill(story: Path, home: Path, hand: Random) -> int:
             if pages > last // 2:
                 process.kill()
         return pages - 1
+
+
+def test_a_script_takes_part_in_no_study(tmp_path: Path) -> None:
+    story = str(write_example(tmp_path))
+    done = play(tmp_path / "home", story, "--study", "school.yaml", answers="wait\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Answers from a script take part in no study")
