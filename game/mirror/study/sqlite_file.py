@@ -132,23 +132,20 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             raise
 
 
-def is_empty(db: sqlite3.Connection) -> bool:
-    """Whether nothing was ever written to it."""
-    found: tuple[int] = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return found[0] == 0
-
-
-def check_ours(db: sqlite3.Connection, path: Path) -> None:
-    """Raises StoreError if it is no store, or one of a newer game."""
+def is_store(db: sqlite3.Connection, path: Path) -> bool:
+    """Whether it is one, and not a file into which nothing was ever written. Raises StoreError
+    if it is something else, or of a newer game."""
+    (things,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (ours,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
-    if ours != OURS:
+    if things and ours != OURS:
         raise StoreError(
             f"{path} is no store of a study, but a database of another program. "
             "Move it somewhere else."
         )
-    if version > VERSION:
+    if things and version > VERSION:
         raise StoreError(f"{path} was made by a newer version of this game. Update the game.")
+    return bool(things)
 
 
 def write_schema(db: sqlite3.Connection) -> None:
@@ -174,7 +171,7 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(_sentence(path, error)) from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise StoreError(f"The study's file {path} cannot be opened: {why}.") from error
+        raise StoreError(f"The study's file {path} cannot be used: {why}.") from error
 
 
 def damaged(path: Path) -> StoreError:
@@ -190,9 +187,9 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
         case sqlite3.SQLITE_FULL:
             return f"The disk is full: nothing can be kept in {path}. Make room on it."
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return f"{path} may not be written to. Give yourself the right to, or copy it."
+            return f"{path} may not be written to. Give yourself the right to."
         case sqlite3.SQLITE_CANTOPEN:
-            return f"{path}, or its folder, may not be written to. Give yourself the right to."
+            return f"The folder of {path} may not be written to. Copy the file to one that may."
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"Another program keeps {path} for itself. Close it."
         case sqlite3.SQLITE_NOTADB:

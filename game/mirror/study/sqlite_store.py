@@ -27,16 +27,15 @@ def open_store(
     with told(path):
         sqlite_file.make(path)
     with sqlite_file.opened(path) as db:
-        if sqlite_file.is_empty(db):
-            db.execute("PRAGMA journal_mode = WAL")
+        sqlite_file.is_store(db, path)
+        db.execute("PRAGMA journal_mode = WAL")
         with db:
             db.execute("BEGIN IMMEDIATE")
-            if sqlite_file.is_empty(db):
+            if not sqlite_file.is_store(db, path):
                 sqlite_file.write_schema(db)
-                first = ("", str(seed()), simulated, 0)
+                first = (as_text(study), str(seed()), simulated, 0)
                 db.execute("INSERT INTO study VALUES (?, ?, ?, ?)", first)
-                _decide(db, study)
-            sqlite_file.check_ours(db, path)
+                _write_arms(db, study)
             _check_same(db, path, study, simulated)
         return SqliteStore(path, db)
 
@@ -44,9 +43,8 @@ def open_store(
 def open_kept(path: Path) -> SqliteStore:
     """The store in this file, to be read only. Raises StoreError."""
     with sqlite_file.opened(path) as db:
-        if sqlite_file.is_empty(db):
+        if not sqlite_file.is_store(db, path):
             raise StoreError(f"Nobody has begun the study in {path} yet.")
-        sqlite_file.check_ours(db, path)
         db.execute("PRAGMA query_only = ON")
         return SqliteStore(path, db)
 
@@ -83,13 +81,7 @@ class SqliteStore:
 
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
         self._path, self._db = path, db
-        row = db.execute("SELECT protocol, seed, simulated FROM study").fetchone()
-        try:
-            protocol, seed, simulated = row
-            self.study = from_text(protocol)
-            self._seed, self._simulated = int(seed), bool(simulated)
-        except (TypeError, ValueError) as error:
-            raise damaged(path) from error
+        self.study, self._seed, self._simulated, _ = _decided(db, path)
 
     def start(self, run: str, hour: int) -> ArmId:
         """Its arm, by balanced blocks; the same again for a run that is known."""
@@ -208,27 +200,36 @@ SELECT coalesce(sum(counted), 0), count(*) FROM
 """
 
 
-def _decide(db: sqlite3.Connection, study: Study) -> None:
-    """What is decided now, before anybody began."""
-    db.execute("UPDATE study SET protocol = ?", (as_text(study),))
+def _decided(db: sqlite3.Connection, path: Path) -> tuple[Study, int, bool, int]:
+    """The study, the seed, whether it is simulated, and how many runs ever began."""
+    row = db.execute("SELECT protocol, seed, simulated, begun FROM study").fetchone()
+    try:
+        protocol, seed, simulated, begun = row
+        return from_text(protocol), int(seed), bool(simulated), int(begun)
+    except (TypeError, ValueError) as error:
+        raise damaged(path) from error
+
+
+def _write_arms(db: sqlite3.Connection, study: Study) -> None:
     db.execute("DELETE FROM arms")
     db.executemany("INSERT INTO arms VALUES (?, ?, 0, 0)", enumerate(study.arms))
 
 
 def _check_same(db: sqlite3.Connection, path: Path, study: Study, simulated: bool) -> None:
-    """Raises StoreError if answers to this study have no place there."""
-    kept = SqliteStore(path, db).study
-    begun, was_simulated = db.execute("SELECT begun, simulated FROM study").fetchone()
-    if bool(was_simulated) != simulated:
+    """Raises StoreError if answers to this study have no place there. As long as nobody has
+    begun, another protocol takes the place of the first."""
+    kept, _, was_simulated, begun = _decided(db, path)
+    if was_simulated != simulated:
         raise StoreError(
-            f"{path} holds answers of simulated visitors, where none of people may stand."
+            f"{path} holds answers of simulated visitors. Those of people need another file."
             if was_simulated
-            else f"{path} is for answers of people, where none of simulated visitors may stand."
+            else f"{path} is for answers of people. Simulated ones need another file."
         )
     if kept.key == study.key:
         return
     if begun == 0:
-        _decide(db, study)
+        db.execute("UPDATE study SET protocol = ?", (as_text(study),))
+        _write_arms(db, study)
     elif kept.id != study.id:
         raise StoreError(
             f"{path} holds the answers to another study, {kept.id}. Give it its name back."

@@ -18,6 +18,7 @@ from game.mirror.study.store import Answered, Store
 from tests.mirror.study.model import Model
 from tests.mirror.study.protocols import aiming_at
 
+ROOT = Path(__file__).parents[3]
 SEED = 7
 STUDY = aiming_at(20)
 ACTS_A_RUN = 6
@@ -63,6 +64,7 @@ def cut(path: Path, number: int, acts: int, turns: int) -> int:
     loop; the number of the first act of which it did not say that it is kept."""
     writer = subprocess.Popen(
         [sys.executable, "-m", "tests.mirror.study.power_cuts", str(path), str(number)],
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
     )

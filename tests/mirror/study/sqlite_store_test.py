@@ -28,6 +28,7 @@ from tests.mirror.study.model import Model
 from tests.mirror.study.power_cuts import cuts
 from tests.mirror.study.protocols import STUDY, aiming_at
 
+ROOT = Path(__file__).parents[3]
 HOUR = 500_000
 GIVE = Answered("knock", "at-stake", "give", 1)
 KEEP = Answered("knock", "at-stake", "keep", 1)
@@ -206,7 +207,7 @@ def test_two_games_at_one_file_see_each_others_runs(path: Path, store: SqliteSto
 
 def test_processes_that_make_and_fill_one_file_at_once_lose_nothing(path: Path) -> None:
     writers = [
-        subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], cwd=Path.cwd())
+        subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], cwd=ROOT)
         for name in ("a", "b", "c")
     ]
     assert [writer.wait() for writer in writers] == [0, 0, 0]
@@ -219,11 +220,13 @@ def test_processes_that_make_and_fill_one_file_at_once_lose_nothing(path: Path) 
 _WRITER = """
 import sys
 from pathlib import Path
-from tests.mirror.study.sqlite_store_test import GIVE, HOUR, kept_in
-store = kept_in(Path(sys.argv[1]))
+from game.mirror.study.sqlite_store import open_store
+from game.mirror.study.store import Answered
+from tests.mirror.study.protocols import STUDY
+store = open_store(Path(sys.argv[1]), STUDY, seed=lambda: 7)
 for n in range(40):
-    store.start(f"{sys.argv[2]}-{n}", HOUR)
-    store.answer(f"{sys.argv[2]}-{n}", [GIVE], HOUR)
+    store.start(f"{sys.argv[2]}-{n}", 500_000)
+    store.answer(f"{sys.argv[2]}-{n}", [Answered("knock", "at-stake", "give", 1)], 500_000)
 """
 
 
@@ -419,8 +422,8 @@ def test_a_damaged_file_is_read_or_refused(path: Path, at: int) -> None:
 def test_places_where_no_file_can_be_are_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert str(tmp_path) in refused(tmp_path)
-    assert "cannot be opened" in refused(tmp_path / "file" / "study.sqlite")
-    assert "cannot be opened" in refused(Path("no\x00name"))
+    assert "cannot be used" in refused(tmp_path / "file" / "study.sqlite")
+    assert "cannot be used" in refused(Path("no\x00name"))
     with pytest.raises(StoreError, match="There is no study in"):
         open_kept(tmp_path / "gone.sqlite")
 
