@@ -77,7 +77,7 @@ END;
 CREATE TRIGGER answered AFTER INSERT ON answers BEGIN
     INSERT INTO sums
     SELECT arm, NEW.pair, NEW.stake, NEW.option, 1 FROM runs WHERE number = NEW.run
-    ON CONFLICT DO UPDATE SET runs = runs + 1;
+    ON CONFLICT (arm, pair, stake, option) DO UPDATE SET runs = runs + 1;
 END;
 CREATE TRIGGER taken_back AFTER DELETE ON answers BEGIN
     UPDATE sums SET runs = runs - 1

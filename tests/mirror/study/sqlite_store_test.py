@@ -97,6 +97,25 @@ def test_of_more_than_the_target_those_count_that_began_first(path: Path) -> Non
     store.close()
 
 
+def test_summing_up_takes_no_longer_with_more_runs_than_the_target(path: Path) -> None:
+    store = kept_in(path, aiming_at(10))
+    steps: list[int] = []
+
+    def count() -> None:
+        steps[-1] += 1
+
+    for n in range(90):
+        store.start(f"run-{n}", HOUR)
+        store.answer(f"run-{n}", [GIVE, UNSEEN], HOUR)
+        if n in (44, 89):
+            steps.append(0)
+            store._db.set_progress_handler(count, 1)
+            store.counts()
+            store._db.set_progress_handler(None, 1)
+    assert steps[0] == steps[1] > 0
+    store.close()
+
+
 class Together(RuleBasedStateMachine):
     """A store beside the model, closed and opened again after each act."""
 
@@ -211,7 +230,9 @@ def test_processes_that_make_and_fill_one_file_at_once_lose_nothing(path: Path) 
         for name in ("a", "b", "c")
     ]
     assert [writer.wait() for writer in writers] == [0, 0, 0]
-    counts = open_kept(path).counts()
+    store = open_kept(path)
+    counts = store.counts()
+    store.close()
     assert sum(kept.started for kept in counts.arms.values()) == 120
     assert sum(counts.cells.values()) == 120
     assert abs(counts.arms["hidden"].started - 60) <= 4
