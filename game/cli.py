@@ -109,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
         help="a story's folder, whose names the editor is to know; without it, for all stories",
     )
 
+    results = verbs.add_parser("results", help="tell what a study found, as far as it may be told")
+    _add_results(results)
+
     bench = verbs.add_parser(
         "bench", help="measure how fast stories are read and played, or what the window costs"
     )
@@ -143,6 +146,42 @@ def _add_story(verb: argparse.ArgumentParser) -> None:
         default=folders.default_story(),
         help="a story's folder; without it, the game's own story",
     )
+
+
+def _add_results(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "study",
+        nargs="?",
+        metavar="STUDY",
+        help="a protocol (study.yaml), or the name of a study; without it, the only one there is",
+    )
+    verb.add_argument(
+        "--story",
+        type=Path,
+        metavar="FOLDER",
+        default=folders.default_story(),
+        help="the story that is asked about, if it is not the game's own",
+    )
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print the figures as CSV")
+    form.add_argument("--json", action="store_true", help="print everything as JSON")
+    verb.add_argument(
+        "--page", type=Path, metavar="FILE", help="write a page with pictures, to print or keep"
+    )
+    act = verb.add_mutually_exclusive_group()
+    act.add_argument(
+        "--demo",
+        type=_amount,
+        metavar="N",
+        help="first let so many simulated visitors answer, in a store of their own",
+    )
+    act.add_argument("--erase", action="store_true", help="delete all answers to the study")
+    act.add_argument(
+        "--trial",
+        action="store_true",
+        help="try how far the statistics can be trusted: intervals, verdicts, blocks",
+    )
+    verb.add_argument("--yes", action="store_true", help="erase without asking")
 
 
 def _add_bench(verb: argparse.ArgumentParser) -> None:

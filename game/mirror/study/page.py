@@ -63,7 +63,7 @@ def page(report: Report, names: Names) -> str:
 def _body(report: Report, names: Names) -> Iterator[str]:
     study = report.study
     if report.simulated:
-        yield f'<p class="simulated" role="note">{escape(words.SIMULATED)}</p>'
+        yield f'<p class="simulated" role="note">{escape(words.banner(report))}</p>'
     yield f"<h1>{escape(study.question)}</h1>"
     yield f'<p class="about">{escape(_about(report))}</p>'
     found, *further = words.paragraphs(report)
@@ -96,4 +96,5 @@ def _table(table: Table) -> str:
 
 def _row(row: Iterable[str]) -> str:
     first, *cells = map(escape, row)
-    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in cells)
+    rest = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f'<tr><th scope="row">{first}</th>{rest}</tr>'

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from textwrap import wrap
 from typing import NamedTuple
 
 from game.mirror.study import words
@@ -20,6 +21,9 @@ LEFT = 40
 ACROSS = WIDE - 2 * LEFT
 TOP = 64
 ROW = 78
+LINE = 28
+LETTERS = 56
+"""In a line of a heading, at most."""
 BAR = 26
 
 
@@ -76,7 +80,7 @@ def _difference(report: Report, effect: Effect) -> Picture:
         *_whisker(_x(effect.low, -edge, edge), _x(effect.high, -edge, edge), y),
         f'<circle class="dot" cx="{_x(effect.apart, -edge, edge):.1f}" cy="{y}" r="8"/>',
         *_scale(-edge, edge, max(5, edge // 2), TOP + 80, ""),
-        _text(LEFT, TOP + 132, f"grey: less than {margin} points, which do not matter"),
+        _text(LEFT, TOP + 132, f"in the band: less than {margin} points, which do not matter"),
     ]
     told = [
         f"{words.points(effect.apart)} points, and it may well lie from "
@@ -102,7 +106,7 @@ def _people(report: Report) -> Picture:
             label += f", {arm.end.came:,} came to the end"
             drawn += _bar(LEFT, y + 12, ACROSS * arm.end.came / most)
         else:
-            label += "; how many came to the end is not told"
+            label += "; the end is not told"
         drawn.append(_text(LEFT, y, label))
         told.append(label)
     return _picture(report, "Who began, and who came to the end", TOP + 2 * ROW, drawn, told)
@@ -113,10 +117,13 @@ def _picture(
 ) -> Picture:
     head = f"{'SIMULATED. ' if report.simulated else ''}{title}"
     described = f"{head}: {'; '.join(told)}."
-    parts = "".join(drawn)
+    lines = wrap(head, LETTERS)
+    lower = LINE * (len(lines) - 1)
+    heads = "".join(_text(LEFT, 26 + LINE * n, line, "head") for n, line in enumerate(lines))
     return Picture(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height}" role="img">'
-        f"<title>{escape(described)}</title>{_text(LEFT, 26, head, 'head')}{parts}</svg>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {height + lower}" '
+        f'role="img"><title>{escape(described)}</title>{heads}'
+        f'<g transform="translate(0 {lower})">{"".join(drawn)}</g></svg>',
         described,
     )
 

@@ -28,6 +28,8 @@ JUDGED = "judged"
 """The meeting under which a store keeps what was said of a closing statement."""
 CALLED_TRUE = "true"
 """The answer by which a statement is called true."""
+JUDGED_BY_EACH = {True: 1, False: 2}
+"""So many true statements does a player judge at most, and so many that are not."""
 MOST_APART = 5
 """Percentage points by which drop-out may differ between the arms."""
 
@@ -245,14 +247,14 @@ def _met(counts: Counts, arm: ArmId, pair: str, stake: str) -> int:
 
 
 def _told(arm: ArmId, counts: Counts, truths: Mapping[str, bool]) -> ToldApart | None:
-    """None where it cannot be told. One player judges several statements: so many judgements
-    come from ten people at least."""
+    """None where it cannot be told. One player judges more than one: so many judgements come from
+    ten people at least."""
     judged: list[tuple[int, int]] = []
     for truth in (True, False):
         alike = [id for id, true in truths.items() if true is truth]
         called = sum(counts.cells.get((arm, id, JUDGED, CALLED_TRUE), 0) for id in alike)
         of = sum(_met(counts, arm, id, JUDGED) for id in alike)
-        if not alike or min(called, of - called) < FEWEST * len(alike):
+        if min(called, of - called) < FEWEST * JUDGED_BY_EACH[truth]:
             return None
         judged.append((called, of))
     to = step(min(of for _, of in judged))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.mirror.study.disclosure import FEWEST, FEWEST_ROUGHLY
 from game.mirror.study.protocol import ARM_WORDS
 from game.mirror.study.report import MOST_APART, Effect, Report, ToldApart
+from game.mirror.study.simulated import in_words
 from game.mirror.study.statistics import reach
 
 SIMULATED = "SIMULATED: these counts come from a program, not from people."
@@ -28,8 +29,9 @@ NOT_TOLD = "not told"
 
 
 def banner(report: Report) -> str:
-    """What stands before everything else: that the counts are simulated; nothing if not."""
-    return SIMULATED if report.simulated else ""
+    """What stands before everything else: that the counts are simulated, and by which model;
+    nothing if they are not."""
+    return f"{SIMULATED} {in_words(report.study)}" if report.simulated else ""
 
 
 def title(report: Report) -> str:
