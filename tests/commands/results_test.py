@@ -121,7 +121,7 @@ def test_figures_can_be_had_as_csv_and_as_json(
 def test_a_page_is_written_where_it_is_wanted(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answered(home)
+    answered(home, 24)
     assert run(home, "--page", str(home / "new" / "page.html")) == 0
     assert "page.html" in capsys.readouterr().out
     assert "<svg" in (home / "new" / "page.html").read_text(encoding="utf-8")
