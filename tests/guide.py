@@ -3,7 +3,7 @@
 A heading begins an example. Its `yaml` blocks make one story together; what they do not
 declare comes from the small story of the guide's first page. A `play` block is typed into the
 text face, line by line, under the next heading, too; a `check` block holds what the checker
-says of the block above it.
+says of the block above it. A `yaml study` is no part of a story, and has tests of its own.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def examples(page: Path) -> list[Example]:
             current.transcripts.append(block)
         elif kind == "svg":
             current.drawings.append(block)
-        elif kind == "yaml":
+        elif block.kind == "yaml":
             current.files.append(block)
         elif kind == "play":
             next(one for one in reversed(found) if one.files).plays.append(block)

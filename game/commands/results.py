@@ -151,8 +151,9 @@ def _form(told: Report, names: forms.Names, args: argparse.Namespace) -> str:
 def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text)
-    except OSError as error:
-        raise GameError(f"The page cannot be written to {path}: {error.strerror}.") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise GameError(f"The page cannot be written to {path}: {why}.") from error
 
 
 def _story(folder: Path) -> Story:

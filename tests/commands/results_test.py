@@ -125,8 +125,9 @@ def test_a_page_is_written_where_it_is_wanted(
     assert run(home, "--page", str(home / "new" / "page.html")) == 0
     assert "page.html" in capsys.readouterr().out
     assert "<svg" in (home / "new" / "page.html").read_text(encoding="utf-8")
-    with pytest.raises(GameError, match="cannot be written"):
-        run(home, "--page", str(home / "coats.yaml" / "page.html"))
+    for nowhere in (home / "coats.yaml" / "page.html", home, Path("")):
+        with pytest.raises(GameError, match="cannot be written"):
+            run(home, "--page", str(nowhere))
 
 
 def test_a_story_of_another_name_lends_no_words(

@@ -151,10 +151,13 @@ def _arms(study: Study, first: ArmCounts, second: ArmCounts) -> tuple[ArmFigures
     between = all(abs(arm.asked - arm.finished) >= FEWEST for arm in both)
     end = all(tellable(arm.finished, arm.started) for arm in both) and (between or not question)
 
+    # That as many as the target came tells, of a target between two fives, how many began.
+    started = question or study.target % STEP == 0
+
     def figures(id: ArmId, arm: ArmCounts) -> ArmFigures:
         return ArmFigures(
             id,
-            rounded(arm.started),
+            rounded(arm.started) if started else None,
             _left(arm.asked, arm.started) if question else None,
             _left(arm.finished, arm.started) if end else None,
         )
@@ -204,6 +207,8 @@ def _rough_effect(
     """The shares in fives, and what follows from them and from counts as they are told: so the
     interval tells no more than these."""
     if not all(tellable(count, of, FEWEST_ROUGHLY) for count, of in given):
+        return None
+    if any(arm.started is None for arm in arms):
         return None
     share, share2 = (percent(count, of, STEP) for count, of in given)
     count, of = _roughly(study, arms[0], share)

@@ -22,6 +22,7 @@ OTHERS = {
     "nobody left": (20, range(20, 24), range(3)),
     "a third left": (20, range(30, 35), range(7, 14)),
     "not there yet": (20, range(25, 30), range(9, 13)),
+    "a target between two fives": (24, range(24, 28), range(3)),
     "an interval while it is running": (60, range(30, 35), range(3)),
 }
 """Targets, and other arms: how many began, and how many of them left before the question."""
@@ -128,13 +129,13 @@ def test_nothing_of_an_answer_out_of_three() -> None:
 
     worlds = (
         (first, second, third, left)
-        for first in range(8, 25)
-        for second in range(8, 25)
+        for first in range(9, 20)
+        for second in range(9, 20)
         for third in range(15)
         for left in range(12)
     )
 
     def within(world: World) -> bool:
-        return all(10 <= count < 20 for count in world[:2]) and max(world[2:]) < 8
+        return all(10 <= count < 15 for count in world[:2]) and max(world[2:]) < 8
 
     assert list(pinned(worlds, as_counts, lambda world: world, within)) == []
