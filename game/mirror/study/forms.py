@@ -132,7 +132,7 @@ def as_json(report: Report) -> str:
 
 
 def _as_left(left: Left | None) -> dict[str, int] | None:
-    return None if left is None else {"came": left.came, "left_percent": left.percent}
+    return None if left is None else {"came": left.came, "did_not_percent": left.percent}
 
 
 def _heads(report: Report) -> tuple[str, str]:
@@ -148,8 +148,8 @@ def _arms(report: Report) -> Table:
     first, second = report.arms
     rows = [
         ("began", _shown(first.started), _shown(second.started)),
-        *_came("came to the question", "left before it", first.question, second.question),
-        *_came("came to the end", "left before it", first.end, second.end),
+        *_came("came to the question", "did not (yet)", first.question, second.question),
+        *_came("came to the end", "did not (yet)", first.end, second.end),
     ]
     return Table("Who began, and who left", ("", *_heads(report)), tuple(rows))
 
@@ -211,7 +211,7 @@ def _lines(report: Report) -> Iterator[tuple[Cell, ...]]:
         for where, left in (("question", arm.question), ("end", arm.end)):
             came, percent = (left.came, left.percent) if left else (None, None)
             yield f"came to the {where}", arm.arm, *nowhere, came
-            yield f"left before the {where}, per cent", arm.arm, *nowhere, percent
+            yield f"did not come to the {where}, per cent", arm.arm, *nowhere, percent
         if told is not None:
             yield "true statements called true, per cent", arm.arm, *nowhere, told.true
             yield "false statements called true, per cent", arm.arm, *nowhere, told.false

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import comb, sqrt
 from typing import NamedTuple
 
 from game.mirror.study.blocks import arm_of
 from game.mirror.study.protocol import ArmId
+from game.mirror.study.simulated import Chance
 from game.mirror.study.statistics import Interval, wilson
-
-Chance = Callable[[], float]
-"""From 0 to just below 1, evenly."""
 
 SHARES = tuple(percent / 100 for percent in range(5, 100, 5))
 """Every share that is tried in one arm, against each in the other."""

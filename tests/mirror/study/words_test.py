@@ -78,6 +78,20 @@ def test_the_limits_are_always_said() -> None:
         assert all(limit in said(found) for limit in words.LIMITS)
 
 
+def test_statements_are_told_apart_in_a_sentence_for_each_arm() -> None:
+    cells = {
+        ("hidden", id, "judged", option): count
+        for id, called in {"wages": 45, "myth": 24}.items()
+        for option, count in {"true": called, "not true": 60 - called}.items()
+    }
+    found = report(STUDY, counts(cells=cells), {"wages": True, "myth": False})
+    (told,) = (line for line in words.sentences(found) if "judgements" in line)
+    assert told == (
+        "Score hidden: of the judgements of true statements 75 % were “true”, of those of false "
+        "ones 40 %: told apart by +35 points."
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "told"), [(13.26, "+13.3"), (-0.4, "−0.4"), (0.5, "+0.5"), (-0.01, "0"), (20, "+20")]
 )
