@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.play.saves import Shelf
 
 BEYOND = (
     "What cannot be reached from here: a backup that was made of this machine, a page that you "
     "kept elsewhere or printed, and what a worn disk holds on to after it was deleted.",
 )
+
+
+def beforehand(noted: bool, takes_part: bool) -> Iterator[str]:
+    """What will be deleted. `noted`: notes are kept of the run; `takes_part`: in a study."""
+    if noted:
+        yield "The notes of this run."
+    yield "Its saves, in whatever slot they are. It cannot be gone on with."
+    yield "What was remembered as read, in this run and in all others of this story."
+    if takes_part:
+        yield "What is counted of it in the comparison."
 
 
 def saves(shelf: Shelf | None, run: str, autosave: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.errors import GameError
-from game.mirror import reading
+from game.mirror import burning, notes_told, reading
 from game.mirror.backwards import Account, backwards
 from game.mirror.notebook import (
     Answer,
@@ -116,6 +116,13 @@ class Desk:
         bet = self.notebook.bet
         return bet is None or len(self.run.holding) > bet.held
 
+    def notes_told(self) -> tuple[str, ...]:
+        """The notes of the open run in sentences; where there was something at stake is said as
+        soon as it spoils nothing."""
+        run = self.run
+        stakes = run.over or (run.shown and not self.takes_part)
+        return notes_told.told(run.story, run.facts, self.notebook, stakes)
+
     # --- at the end -----------------------------------------------------------------------------
 
     @property
@@ -167,6 +174,10 @@ class Desk:
         if enrolment is None or not enrolment.remove(self.run):
             return "Nothing of this run is in the study."
         return "Your answers are removed from the study. Nothing of them is left in it."
+
+    def burns(self) -> tuple[str, ...]:
+        """What burning the run will delete."""
+        return tuple(burning.beforehand(self.keeps, self.takes_part))
 
     def burn(self) -> list[str]:
         """Deletes the notes and what the study holds of this run; says what was done."""

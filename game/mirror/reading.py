@@ -163,8 +163,8 @@ class Mirror:
     def rests(self) -> tuple[str, ...]:
         """What the player rested on and did not choose, in sentences."""
         return tuple(
-            f"{ARM_NAMES[rest.arm].capitalize()}, you rested on “{rest.option}” for "
-            f"{seconds(rest.ms)}, then chose “{rest.then}”."
+            f"{ARM_NAMES[rest.arm].capitalize()}, you rested on {quoted(rest.option)} "
+            f"for {seconds(rest.ms)}, then chose {quoted(rest.then)}."
             for pair in self.pairs
             for rest in pair.rests
         )
@@ -235,3 +235,11 @@ def seconds(ms: int) -> str:
     if whole >= 120:
         return f"{whole // 60} minutes"
     return "1 second" if whole == 1 else f"{whole} seconds"
+
+
+def quoted(text: str) -> str:
+    """What stood on the page, within a sentence: without its full stop, and what is said in it in
+    single quotation marks."""
+    if text.endswith(".") and not text.endswith(".."):
+        text = text[:-1]
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"

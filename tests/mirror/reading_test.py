@@ -108,7 +108,7 @@ def test_times_and_hesitations_come_from_the_notes(tmp_path: Path) -> None:
     assert [(rest.option, rest.ms, rest.then) for rest in twice.rests] == [
         ("Keep the coat.", 4_000, "Give the coat.")
     ]
-    assert "you rested on “Keep the coat.” for 4 seconds" in found.rests[0]
+    assert "you rested on “Keep the coat” for 4 seconds" in found.rests[0]
 
 
 def test_notes_of_another_answer_are_not_told(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ def test_a_chapter_that_was_reached_is_begun_from_the_title_page(tmp_path: Path)
     first = driver_of(real(tmp_path))
     assert "chapters" not in first.page.rects()
     first.click("new")
+    first.click("notes")
     for _ in range(3):
         first.key(pygame.K_1)
     assert "The street." in first.page.says()
@@ -56,11 +57,12 @@ def test_a_chapter_that_was_reached_is_begun_from_the_title_page(tmp_path: Path)
     assert "The Streets" in again.page.says()
     again.key(pygame.K_1)
     assert "press once more" in again.page.says()
-    again.key(pygame.K_1)
+    again.keys(pygame.K_1, pygame.K_1)
     assert again.name == "ScenePage"
     assert "The street." in again.page.says()
     again.key(pygame.K_2)
     again.click("again")
+    again.click("notes")
     assert "The street." in again.page.says(), "playing again begins there again"
     assert again.faults == []
 
@@ -74,7 +76,7 @@ def test_a_card_says_what_a_chapter_is_about_and_whether_it_was_reached() -> Non
     driver.key(pygame.K_ESCAPE)
     assert driver.name == "TitlePage"
     driver.click("chapters")
-    driver.key(pygame.K_2)
+    driver.keys(pygame.K_2, pygame.K_1)
     assert driver.session.calls == ["new double-time"]
 
 
@@ -87,6 +89,7 @@ def test_skip_goes_on_to_the_next_choice_and_undo_comes_back(tmp_path: Path, way
     driver = driver_of(session)
     driver.click("new")
     driver.click("new")
+    driver.click("notes")
     assert "Read before" in driver.page.says()
     assert "skip" not in driver.page.rects(), "it takes no decision"
     driver.key(pygame.K_k)
@@ -105,6 +108,7 @@ def test_skip_goes_on_to_the_next_choice_and_undo_comes_back(tmp_path: Path, way
 def test_what_is_new_does_not_say_that_it_was_read() -> None:
     driver = Driver(FakeSession(at=1))
     driver.click("new")
+    driver.click("notes")
     driver.key(pygame.K_1)
     assert "Read before" not in driver.page.says()
     driver.key(pygame.K_k)
@@ -119,6 +123,7 @@ def test_with_the_setting_a_page_read_before_opens_quietly_at_its_choices(
     settings = replace(Settings(reduced_motion=True), skip_read=skip_read)
     driver = Driver(session, settings=settings)
     driver.click("new")
+    driver.click("notes")
     assert driver.page.column.at_end is skip_read
     tones = {
         getattr(block, "tone", None)

@@ -40,6 +40,7 @@ def played(folder: Path) -> Driver:
     """A window in which something was given away, and saved."""
     driver = driven(folder)
     driver.click("new")
+    driver.click("notes")
     driver.keys(pygame.K_1, pygame.K_s)
     driver.click("slot-1")
     assert driver.name == "ScenePage"
@@ -115,6 +116,7 @@ def test_there_is_nothing_to_stop_where_the_story_has_ended() -> None:
 def test_the_page_says_why_a_run_could_not_be_kept() -> None:
     driver = Driver(FakeSession())
     driver.click("new")
+    driver.click("notes")
     driver.stage.session.trouble = "Could not save: the disk is full."  # type: ignore[misc]
     driver.key(pygame.K_ESCAPE)
     driver.click("stop")

@@ -80,7 +80,10 @@ class Gamepad(Focused):
             if focus == key:
                 break
             along = focus is not None and places[focus].top == places[key].top
-            if drawn or along:
+            left = focus is not None and places[focus].left > places[key].left
+            if along and left and not drawn:
+                self.driver.pad(pygame.CONTROLLER_BUTTON_DPAD_LEFT)
+            elif drawn or along:
                 self.driver.pad(pygame.CONTROLLER_BUTTON_DPAD_RIGHT)
             else:
                 self.press(take=False)

@@ -55,6 +55,7 @@ def test_each_device_alone_plays_to_the_last_page_and_back(
     device = player(kind, tmp_path)
     driver, met = device.driver, set[str | None]()
     device.take("new museum")
+    device.take("notes")
     for _ in range(60):
         if driver.name == "EndPage":
             break
@@ -73,6 +74,7 @@ def test_each_device_alone_comes_to_all_that_is_beside_the_story(
     device = player(kind, tmp_path)
     driver = device.driver
     device.take("new museum")
+    device.take("notes")
     play_on(device)
 
     for key in ("menu", "settings", "larger", "back", "back"):

@@ -102,6 +102,15 @@ class Driver:
         for key in keys:
             self.key(key)
 
+    def begin(self) -> None:
+        """A new run from the title page, with the keys, and with notes."""
+        self.key(pygame.K_RETURN)
+        for _ in range(9):
+            if self.name != "ConsentPage":
+                break
+            # Where it is out of view, the first press only scrolls towards it.
+            self.key(pygame.K_1)
+
     def text(self, text: str) -> None:
         """What a keyboard or an input method says that was written."""
         pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=text))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from game.play.beginnings import ChapterRow
 from game.screen.screens.accessibility import AccessibilityPage
+from game.screen.screens.burn import AshesPage, BurnPage
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.chapters import ChaptersPage
+from game.screen.screens.consent import ConsentPage
 from game.screen.screens.end import EndPage
 from game.screen.screens.errors import ErrorsPage
 from game.screen.screens.instrument import InstrumentPage
@@ -20,6 +22,7 @@ from game.screen.screens.ledger import LedgerPage
 from game.screen.screens.log import LogPage
 from game.screen.screens.menu import MenuPage
 from game.screen.screens.note import NotePage
+from game.screen.screens.notes import NotesPage
 from game.screen.screens.saves import SavesPage
 from game.screen.screens.scene import ScenePage
 from game.screen.screens.settings import SettingsPage
@@ -66,6 +69,7 @@ class EveryPage:
 EVERY_PAGE: dict[str, EveryPage] = {
     "title": EveryPage(fake(0), TitlePage),
     "chapters": EveryPage(fake(0), ChaptersPage),
+    "consent": EveryPage(fake(0), ConsentPage),
     "note": EveryPage(fake(0), NotePage),
     "scene": EveryPage(fake(1), ScenePage),
     "scene-after": EveryPage(fake(2), ScenePage),
@@ -88,6 +92,9 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "load": EveryPage(fake(2), lambda stage: SavesPage(stage, saving=False)),
     "so-far": EveryPage(fake(1), SoFarPage),
     "stop": EveryPage(fake(1), StopPage),
+    "notes": EveryPage(fake(4), NotesPage),
+    "burn": EveryPage(fake(4), BurnPage),
+    "burnt": EveryPage(fake(4), lambda stage: AshesPage(stage, stage.session.burn())),
     "settings": EveryPage(fake(2), SettingsPage),
     "accessibility": EveryPage(fake(0), AccessibilityPage),
     "keys": EveryPage(fake(2), KeysPage),

@@ -39,8 +39,8 @@ class Reader(FakeSession):
     who: str | None = "xiaoyu"
     lit: str = "360-510,720-840,1200-1350"
 
-    def new(self, cut: str | None = None, chapter: str | None = None) -> None:
-        super().new(cut, chapter)
+    def new(self, cut: str | None = None, chapter: str | None = None, noted: bool = True) -> None:
+        super().new(cut, chapter, noted)
         self.page, self.passed, self.ended = 1, 0, None
 
     @property

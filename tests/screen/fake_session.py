@@ -197,6 +197,16 @@ CLOSING = Closing(
 )
 
 
+NOTES_TOLD = (
+    "In “The café”, you chose “‘Of course. One learns so much.’” after 6 seconds.",
+    "In “A friend calls at seven past eight”, with points at stake, you chose “Turn the phone "
+    "over. Four minutes” after 9 seconds; before that, you rested on “Answer” for 4 seconds.",
+    "You took a step back, to “A friend calls at seven past eight”.",
+    "In “A friend calls at seven past eight”, you opened the ledger.",
+    "You guessed that the score changed one of two pairs of answers.",
+)
+
+
 class FakeDesk(Desk):
     """Shows what it was made with, and remembers what was asked of it in `calls`."""
 
@@ -226,6 +236,9 @@ class FakeDesk(Desk):
 
     def looked(self) -> None:
         self.calls.append("looked")
+
+    def notes_told(self) -> tuple[str, ...]:
+        return NOTES_TOLD
 
     def mirror(self) -> Mirror:
         bet = self.notebook.bet or Bet(1, 2, 0)

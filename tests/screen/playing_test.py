@@ -25,7 +25,7 @@ def acts(session: FakeSession) -> list[str]:
 @pytest.mark.parametrize("size", SIZES[:-1])
 def test_the_keyboard_alone_plays_from_the_title_to_the_end(size: tuple[int, int]) -> None:
     driver = Driver(size=size)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert driver.name == "NotePage"
     driver.keys(pygame.K_1, pygame.K_RETURN)
     driver.keys(pygame.K_TAB, pygame.K_SPACE)
@@ -45,7 +45,7 @@ def test_the_keyboard_alone_plays_from_the_title_to_the_end(size: tuple[int, int
 @pytest.mark.parametrize("size", SIZES[:-1])
 def test_the_mouse_alone_plays_from_the_title_to_the_end(size: tuple[int, int]) -> None:
     driver = Driver(size=size)
-    for key in ("new", "choice:on", "choice:truth", "choice:talk", "choice:on"):
+    for key in ("new", "notes", "choice:on", "choice:truth", "choice:talk", "choice:on"):
         driver.click(key)
     assert driver.name == "EndPage"
     assert acts(driver.session) == CHOICES
@@ -57,6 +57,7 @@ def test_the_mouse_alone_plays_from_the_title_to_the_end(size: tuple[int, int]) 
 def test_the_mouse_reaches_every_screen_and_comes_back() -> None:
     driver = Driver(FakeSession(at=1), first=None)
     driver.click("new")
+    driver.click("notes")
     driver.click("choice:on")
     for key, name in (("log", "LogPage"), ("ledger", "LedgerPage"), ("cards", "CardsPage")):
         driver.click(key)
@@ -94,7 +95,7 @@ def test_keys_open_every_screen_and_escape_leaves_it() -> None:
 
 def at_cafe(**settings: object) -> Driver:
     driver = Driver(**settings)  # type: ignore[arg-type]
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.key(pygame.K_1)
     assert driver.name == "ScenePage"
     return driver
@@ -132,7 +133,7 @@ def test_undo_and_redo_work_from_keys_and_buttons() -> None:
 
 def test_undo_at_the_beginning_does_nothing() -> None:
     driver = Driver()
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.key(pygame.K_z)
     assert "undo" not in driver.session.calls
 
@@ -171,8 +172,10 @@ def test_a_save_is_made_loaded_and_only_replaced_when_asked_twice() -> None:
 def test_a_new_run_over_one_that_is_open_is_asked_for_twice() -> None:
     driver = Driver(FakeSession(has_continue=True))
     driver.click("new")
-    assert driver.session.calls == []
+    assert driver.name == "TitlePage"
     driver.click("new")
+    assert driver.session.calls == []
+    driver.click("notes")
     assert driver.session.calls == ["new"]
 
 
@@ -184,7 +187,7 @@ def test_each_cut_can_be_begun_from_the_title() -> None:
         "new museum",
         "new evening",
     ]
-    driver.key(pygame.K_2)
+    driver.keys(pygame.K_2, pygame.K_1)
     assert acts(driver.session) == ["new museum"]
     assert driver.name == "NotePage"
 
@@ -192,15 +195,18 @@ def test_each_cut_can_be_begun_from_the_title() -> None:
 def test_a_new_run_from_the_last_page_is_of_the_same_cut() -> None:
     driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes"))))
     driver.click("new museum")
+    driver.click("notes")
     while driver.name != "EndPage":
         driver.key(pygame.K_1)
     driver.click("again")
+    driver.click("notes")
     assert acts(driver.session)[-1] == "new museum"
 
 
 def test_the_last_page_says_what_its_red_figures_are() -> None:
     driver = Driver()
     driver.click("new")
+    driver.click("notes")
     while driver.name != "EndPage":
         driver.key(pygame.K_1)
     assert "In red: what the score gives for an answer, at most." in driver.page.says()
@@ -238,6 +244,7 @@ def test_a_content_note_shows_the_picture_of_the_title_and_of_no_place() -> None
 
     before = picture()
     driver.click("new")
+    driver.click("notes")
     assert driver.name == "NotePage"
     assert picture() == before
     driver.key(pygame.K_1)
@@ -248,8 +255,9 @@ def test_a_cut_over_a_run_that_is_open_is_asked_for_twice() -> None:
     driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes")), has_continue=True))
     driver.click("new")
     driver.click("new museum")
-    assert acts(driver.session) == []
+    assert driver.name == "TitlePage"
     driver.click("new museum")
+    driver.click("notes")
     assert acts(driver.session) == ["new museum"]
 
 

@@ -38,7 +38,7 @@ def test_what_lies_over_a_place_is_seen_from_when_its_condition_holds(tmp_path: 
         assert surface is not None
         return tuple(surface.get_at(driver.stage.kit.frame.picture.center))[:3]
 
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert middle() == (32, 64, 128)
     driver.key(pygame.K_1)
     assert middle() == (32, 64, 128)
@@ -53,7 +53,7 @@ def test_the_readme_example_is_played_in_the_window(tmp_path: Path) -> None:
     seeds = count()
     session = Session(example(), {}, lambda: next(seeds), Shelf(tmp_path))
     driver = Driver(session)  # type: ignore[arg-type]
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     for _ in range(200):
         if driver.name == "EndPage":
             break

@@ -90,7 +90,7 @@ class OneEach(FakeSession):
 
 def played(*order: View, still: bool = False) -> Driver:
     driver = Driver(OneEach(order=(*order, END)), settings=Settings(reduced_motion=still))
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.settle()
     driver.wait(1.0)
     return driver

@@ -153,7 +153,7 @@ def test_the_table_under_the_sheets_has_the_rings_that_this_run_has_left() -> No
     def table(*rings: str) -> bytes:
         scene = replace(CAFE, picture="cafe.svg", over=rings)
         driver = Driver(FakeSession(order=(scene, CALL), cover="cafe.svg"))
-        driver.key(pygame.K_RETURN)
+        driver.begin()
         driver.key(pygame.K_1)
         assert driver.page.seen.scene == "call", "elsewhere they are not forgotten"
         driver.key(pygame.K_g)
@@ -163,18 +163,18 @@ def test_the_table_under_the_sheets_has_the_rings_that_this_run_has_left() -> No
     assert len({none, one, two}) == 3
 
     driver = Driver(FakeSession(order=(CALL,)))
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.stage.rings = 2
     driver.window.take(Do("menu"))
     driver.click("title")
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.key(pygame.K_g)
     assert driver.pixels() == none, "a new run has left none"
 
 
 def test_a_note_stands_in_the_middle_above_its_choices() -> None:
     driver = Driver(FakeSession(), size=(1920, 1080))
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     column = driver.page.column
     note = next(r for b, r in zip(column.blocks, column.in_order(), strict=True) if r.height > 100)
     first = driver.page.rects()["choice:on"]

@@ -25,7 +25,7 @@ from tests.screen.fake_session import CAFE, CALL, END, LONG, FakeSession
 
 def at_cafe(session: FakeSession | None = None) -> Driver:
     driver = Driver(session or FakeSession())
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.key(pygame.K_1)
     return driver
 
@@ -67,7 +67,8 @@ def test_pointing_at_a_choice_shows_it() -> None:
 
 def test_scrolling_is_eased_unless_motion_is_reduced() -> None:
     eased = Driver(settings=Settings(), size=(800, 600))
-    eased.keys(pygame.K_RETURN, pygame.K_1, pygame.K_1, pygame.K_2)
+    eased.begin()
+    eased.keys(pygame.K_1, pygame.K_1, pygame.K_2)
     before = eased.flips
     eased.key(pygame.K_PAGEDOWN)
     for _ in range(120):
@@ -75,7 +76,8 @@ def test_scrolling_is_eased_unless_motion_is_reduced() -> None:
     assert 5 < eased.flips - before < 80
 
     plain = Driver(size=(800, 600))
-    plain.keys(pygame.K_RETURN, pygame.K_1, pygame.K_1, pygame.K_2)
+    plain.begin()
+    plain.keys(pygame.K_1, pygame.K_1, pygame.K_2)
     before = plain.flips
     plain.key(pygame.K_PAGEDOWN)
     for _ in range(120):
@@ -87,7 +89,7 @@ def test_scrolling_is_eased_unless_motion_is_reduced() -> None:
 def test_real_time_becomes_whole_ticks() -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     for _ in range(12):
         driver.wait(0.025)
     assert session.calls == ["new", "tick 1", "tick 1", "tick 1"]
@@ -98,7 +100,8 @@ def test_real_time_becomes_whole_ticks() -> None:
 def test_time_stands_still_in_the_menu() -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
-    driver.keys(pygame.K_RETURN, pygame.K_ESCAPE)
+    driver.begin()
+    driver.key(pygame.K_ESCAPE)
     driver.wait(3.0)
     assert session.calls == ["new"]
 
@@ -109,7 +112,7 @@ def test_time_stands_still_in_the_menu() -> None:
 def test_time_waits_for_whoever_looks_at_another_window(gone: int) -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     pygame.event.post(pygame.Event(gone))
     driver.wait(3.0)
     assert session.calls == ["new"]
@@ -121,7 +124,7 @@ def test_time_waits_for_whoever_looks_at_another_window(gone: int) -> None:
 def test_a_pointer_that_crosses_the_window_is_no_sign_of_its_player_but_a_click_is() -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
     driver.point((300, 300))
     driver.wait(3.0)
@@ -134,7 +137,7 @@ def test_a_pointer_that_crosses_the_window_is_no_sign_of_its_player_but_a_click_
 def test_time_can_lead_to_another_screen() -> None:
     session = FakeSession(order=(replace(CAFE, kind="instrument", ticking=True), END))
     driver = Driver(session)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     session.at = 1
     driver.wait(0.2)
     assert driver.name == "EndPage"
@@ -145,7 +148,7 @@ def test_what_was_pressed_before_time_led_on_takes_nothing_there(touch: bool) ->
     spot = at_cafe().page.rects()["choice:truth"].center
     session = FakeSession(order=(replace(LONG, kind="instrument", ticking=True), CAFE, CALL))
     driver = Driver(session)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     pressed = pygame.FINGERDOWN if touch else pygame.MOUSEBUTTONDOWN
     let_go = pygame.FINGERUP if touch else pygame.MOUSEBUTTONUP
     press_at(driver, pressed, spot)

@@ -91,7 +91,7 @@ class Tour:
         self._around("title")
         self._look_at("settings", ways.settings(self.stage))
         for _ in range(RUNS):
-            self._show(ways.begin(self.stage))
+            self._show(ways.start(self.stage, noted=True))
             for _ in range(LONGEST):
                 self._visit()
                 if self._session.view().kind == "end" or not self._choose():

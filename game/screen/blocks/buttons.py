@@ -18,7 +18,8 @@ from game.screen.theme import Colour
 @dataclass
 class Button(Block):
     """A word that can be pressed: in the bar of a scene, or a card beside a sheet. `news`: so many
-    entries of the score wait behind it, which a small stamp beside the word says."""
+    entries of the score wait behind it, which a small stamp beside the word says. `dark`: what it
+    does is final."""
 
     key: str | None = field()
     text: str
@@ -26,6 +27,7 @@ class Button(Block):
     card: bool = False
     before: float = 1.0
     news: int = 0
+    dark: bool = False
 
     def width(self, kit: Kit) -> int:
         """How wide it wants to be in a row."""
@@ -50,7 +52,7 @@ class Button(Block):
         return max(kit.frame.target if self.card else kit.frame.press, words + kit.frame.gap)
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, dark = kit.theme, focused and self.open
+        theme, dark = kit.theme, (focused or self.dark) and self.open
         fill = theme.ink if dark else theme.card if self.open else theme.shut
         if self.card:
             seed = seed_of(self.key or self.text)

@@ -25,7 +25,7 @@ Weight = Literal["large", "text", "small"]
 class Strip(Block):
     """A torn strip that can be taken. `notes` stand below its text, `score` in the score's
     voice. Shut strips keep their place and say why; they can have the focus. `weight`: how much it
-    stands out among others."""
+    stands out among others; `apart`: air between its text and its notes, in gaps."""
 
     key: str | None = field()
     text: str
@@ -37,6 +37,7 @@ class Strip(Block):
     voice: Voice = "strong"
     weight: Weight = "text"
     beside: bool = False
+    apart: float = 0.0
 
     def _text_size(self, kit: Kit) -> int:
         """How large its text is."""
@@ -55,10 +56,11 @@ class Strip(Block):
         high = kit.type.height(self.text, self.voice, self._text_size(kit), wide)
         high += sum(kit.type.height(n, "story", kit.frame.note, wide) for n in self.notes)
         high += sum(kit.type.height(s, "score", kit.frame.label, wide) for s in self.score)
+        high += round(kit.frame.gap * self.apart)
         return max(kit.frame.target, high + round(kit.frame.gap * 1.7))
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, dark = kit.theme, focused and self.open
+        theme, dark = kit.theme, self._dark(focused)
         fill = theme.ink if dark else theme.card if self.open else theme.shut
         box = strip_box(rect, kit)
         self._paper(surface, box, kit, fill)
@@ -74,7 +76,8 @@ class Strip(Block):
         red = theme.on_ink_score if dark else theme.score
         parts += [(text, "score", kit.frame.label, red) for text in self.score]
         high = sum(kit.type.height(text, voice, size, wide) for text, voice, size, _ in parts)
-        left, top = rect.left + indent, rect.top + (rect.height - high) // 2
+        air = round(kit.frame.gap * self.apart)
+        left, top = rect.left + indent, rect.top + self._above(rect.height - high - air, kit)
         if self.number is not None:
             step = kit.type.leading("strong", self._text_size(kit))
             lower = (step - kit.type.leading("score", kit.frame.label)) // 2
@@ -83,7 +86,16 @@ class Strip(Block):
         for text, voice, size, tint in parts:
             lines = evened(kit.type, text, voice, size, wide)
             kit.type.draw(surface, lines, (left, top), voice, size, tint)
-            top += len(lines) * kit.type.leading(voice, size)
+            top += len(lines) * kit.type.leading(voice, size) + air
+            air = 0
+
+    def _dark(self, focused: bool) -> bool:
+        """Whether it is of dark paper now."""
+        return focused and self.open
+
+    def _above(self, room: int, kit: Kit) -> int:
+        """How much air is left above the text, of what there is above and below it."""
+        return room // 2
 
     def _paper(self, surface: pygame.Surface, box: Rect, kit: Kit, fill: Colour) -> None:
         seed = seed_of(self.key or self.text)

@@ -30,6 +30,7 @@ class MenuPage(Page):
             ("cards", "Cards"),
             ("settings", "Settings"),
             ("so-far", "The story so far"),
+            ("notes", "Notes"),
             ("stop", "Stop here"),
             ("title", "Title page"),
             ("quit", "Quit"),
@@ -57,6 +58,8 @@ class MenuPage(Page):
                 return ways.load(self.stage)
             case "so-far":
                 return ways.so_far(self.stage)
+            case "notes":
+                return ways.notes(self.stage)
             case "stop":
                 return ways.stop(self.stage)
             case "settings":

@@ -42,12 +42,24 @@ def how_to_play(stage: Stage) -> Change | None:
     if stage.lesson is None:
         return None
     stage.visit(stage.lesson())
-    return begin(stage)
+    return start(stage, noted=False)
 
 
 def begin(stage: Stage, cut: str | None = None, chapter: str | None = None) -> Change:
-    """A new run, of the whole story or one of its cuts, from the start or from a chapter on."""
-    stage.session.new(cut, chapter)
+    """To a new run, of the whole story or one of its cuts, from the start or from a chapter on:
+    first it is asked whether notes are kept of it. Nothing is asked in the lesson."""
+    if stage.visiting:
+        return start(stage, cut, chapter, noted=False)
+    from game.screen.screens.consent import ConsentPage
+
+    return Push(ConsentPage(stage, cut, chapter))
+
+
+def start(
+    stage: Stage, cut: str | None = None, chapter: str | None = None, *, noted: bool
+) -> Change:
+    """A new run, in place of the one that is open. `noted`: notes are kept of it."""
+    stage.session.new(cut, chapter, noted)
     stage.news.read(0)
     stage.rings = 0
     return Reset(page_of_run(stage))
@@ -148,3 +160,17 @@ def keys(stage: Stage) -> Change:
     from game.screen.screens.keys import KeysPage
 
     return Push(KeysPage(stage))
+
+
+def notes(stage: Stage) -> Change:
+    """The notes of the run."""
+    from game.screen.screens.notes import NotesPage
+
+    return Push(NotesPage(stage))
+
+
+def burn(stage: Stage) -> Change:
+    """To where everything that is kept of the run can be deleted."""
+    from game.screen.screens.burn import BurnPage
+
+    return Push(BurnPage(stage))

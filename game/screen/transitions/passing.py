@@ -9,6 +9,7 @@ import pygame
 from game.screen.intents import Click, Do, Intent
 from game.screen.page import Page
 from game.screen.stage import Screen, Stage
+from game.screen.transitions.burnt import Burnt
 from game.screen.transitions.going import Going
 from game.screen.transitions.lens import Lens
 from game.screen.transitions.torn import Torn
@@ -46,6 +47,8 @@ class Passing:
                 return Turned(old, kit, kit.frame.window if meant.whole else kit.frame.column)
             case "torn":
                 return Torn(old, kit)
+            case "burnt":
+                return Burnt(old, kit)
             case "lens":
                 return Lens(old, kit, self._spot or kit.frame.picture.center, meant.back)
         return None

@@ -1,10 +1,11 @@
-"""What a change on the window means, and so in which of four ways it is shown.
+"""What a change on the window means, and so in which of five ways it is shown.
 
 - *turned*: the story goes on. A leaf is turned over; where the place stays, only the column's.
 - *torn*: one life or chapter is left for another, or the run for the title page, or a choice is
   taken back. The page is torn from top to bottom, and the new one lies below.
 - *lens*: one looks closer, at the ledger, the cards, the log, or at what is played. A round opening
   grows from where one pressed, and closes there again.
+- *burnt*: what was kept of the run is deleted. The page chars from its edges inwards and is gone.
 - *stamp*: the score has entered something: its mark comes down on the tag.
 """
 
@@ -15,11 +16,11 @@ from typing import Literal
 
 from game.screen.stage import Change, Pop, Push, Reset, Stay
 
-Turn = Literal["turned", "torn", "lens", "stamp"]
+Turn = Literal["turned", "torn", "lens", "burnt", "stamp"]
 
-Look = Literal["cover", "story", "closer", "aside"]
+Look = Literal["cover", "story", "closer", "ashes", "aside"]
 """What a page is: one before or after the run; one of the run itself; a closer look at the run;
-anything else, to which one only steps aside."""
+what is left when it was burnt; anything else, to which one only steps aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Meant:
     back: bool = False
 
 
-TURNED, TORN = Meant("turned"), Meant("torn")
+TURNED, TORN, BURNT = Meant("turned"), Meant("torn"), Meant("burnt")
 COLUMN_TURNED = Meant("turned", whole=False)
 CLOSER, AWAY = Meant("lens"), Meant("lens", back=True)
 
@@ -59,6 +60,8 @@ def meant(change: Change | None, before: Seen, after: Seen) -> Meant | None:
             return CLOSER if after.look == "closer" else None
         case Pop():
             return AWAY if before.look == "closer" else None
+        case Reset() if after.look == "ashes":
+            return BURNT
         case Reset() if after.look == "cover":
             return TORN
         case Reset() if after.look == "story" and before.look != "story":

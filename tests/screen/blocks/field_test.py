@@ -33,7 +33,7 @@ MOVING = Settings(reduced_motion=False)
 
 def at_field(settings: Settings = MOVING, size: tuple[int, int] = (1280, 720)) -> Driver:
     driver = Driver(FakeSession(order=(ASK, CALL, END)), settings=settings, size=size)
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert driver.session.calls == ["new"]
     driver.settle()
     return driver
@@ -290,7 +290,7 @@ def test_an_input_method_is_told_where_the_field_is(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pygame.key, "set_text_input_rect", places.append)
     asked = replace(LONG, field=ASK.field)
     driver = Driver(FakeSession(order=(asked, END)), settings=MOVING, size=(800, 600))
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.text("M")
     wait(driver, 1)
     page = driver.page
@@ -335,7 +335,7 @@ def test_nothing_that_was_typed_is_kept(
     name = "".join(("Zwetsch", "ken", "baum"))
     session = Session(small(tmp_path, ASKED), {}, lambda: 1, Shelf(tmp_path / "saves"))
     driver = Driver(session, settings=MOVING, data=tmp_path)  # type: ignore[arg-type]
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.type(name[:6])
     driver.text(name[6:])
     assert any(name in text for text in strings(driver)), "it is there while it stands"

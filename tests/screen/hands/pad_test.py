@@ -16,7 +16,7 @@ A, B = pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_B
 
 def in_scene(**driven: object) -> Driver:
     driver = Driver(FakeSession(), **driven)  # type: ignore[arg-type]
-    driver.pad(A, A)
+    driver.pad(A, pygame.CONTROLLER_BUTTON_DPAD_LEFT, A, A)
     assert driver.name == "ScenePage"
     return driver
 
@@ -93,7 +93,7 @@ def test_a_stick_that_lies_on_its_side_stops_at_last() -> None:
 
 def test_the_right_stick_scrolls_while_it_is_held() -> None:
     driver = Driver(FakeSession(at=3), size=(800, 600))
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.key(pygame.K_l)
     assert driver.page.column.at_end
     driver.stick(0, -1, right=True)

@@ -14,7 +14,7 @@ from tests.screen.fake_instruments import Writer
 
 def writing(session: Writer | None = None, **driven: object) -> Driver:
     driver = Driver(session or Writer(), **driven)  # type: ignore[arg-type]
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert driver.name == "InstrumentPage"
     return driver
 
@@ -163,6 +163,7 @@ def test_one_switch_crosses_a_sentence_out_and_is_done() -> None:
         driver.key(pygame.K_SPACE)
 
     take("new")
+    take("notes")
     take("choice:lamp")
     assert crossed(driver) == ("lamp",)
     take("choice:done")

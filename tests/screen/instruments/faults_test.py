@@ -16,7 +16,7 @@ def fail(*_: object) -> object:
 
 def reading() -> Driver:
     driver = Driver(Reader())
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert driver.name == "InstrumentPage"
     return driver
 

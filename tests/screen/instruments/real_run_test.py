@@ -82,7 +82,8 @@ def evening(folder: Path, **set: bool) -> Driver:
     session = Session(load(folder, SPECS), INSTRUMENTS, lambda: 1, None)
     settings = Settings(reduced_motion=True, **set)
     driver = Driver(session, settings=settings)  # type: ignore[arg-type]
-    driver.keys(pygame.K_RETURN, pygame.K_1)
+    driver.begin()
+    driver.key(pygame.K_1)
     assert driver.name == "InstrumentPage"
     return driver
 

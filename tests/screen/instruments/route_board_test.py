@@ -69,7 +69,8 @@ def hall(folder: Path, size: tuple[int, int] = (1280, 720), **set: int) -> Drive
     session = Session(load(folder, SPECS), INSTRUMENTS, lambda: 1, None)
     settings = Settings(reduced_motion=True, **set)  # type: ignore[arg-type]
     driver = Driver(session, size, settings)  # type: ignore[arg-type]
-    driver.keys(pygame.K_RETURN, pygame.K_1)
+    driver.begin()
+    driver.key(pygame.K_1)
     assert driver.name == "InstrumentPage"
     return driver
 

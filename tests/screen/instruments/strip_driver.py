@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.screen.drawing import Drawing
 from game.screen.screens.instrument import InstrumentPage
 from tests.screen.drive import Driver
@@ -12,7 +10,7 @@ from tests.screen.fake_instruments import Reader
 
 def reading(session: Reader | None = None, **driven: object) -> Driver:
     driver = Driver(session or Reader(), **driven)  # type: ignore[arg-type]
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     assert driver.name == "InstrumentPage"
     return driver
 

@@ -31,6 +31,7 @@ def said(driver: Driver) -> str:
 def back_in_scene(driver: Driver) -> None:
     driver.keys(pygame.K_ESCAPE, pygame.K_ESCAPE)
     driver.click("new")
+    driver.click("notes")
     driver.key(pygame.K_RETURN)
     assert driver.name == "ScenePage"
 

@@ -57,7 +57,7 @@ def played(*order: View, settings: Settings | None = None) -> tuple[Driver, Tape
     settings = settings or Settings(reduced_motion=True)
     driver = Driver(Written(order=(*order, END)), settings=settings, player=tape)
     assert tape.rooms == [], "the title page is quiet"
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.settle()
     return driver, tape
 

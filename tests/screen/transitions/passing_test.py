@@ -25,7 +25,7 @@ def moving(
     """On the first of these screens, which lies there."""
     session = FakeSession(order=order or (CAFE, LATER, END))
     driver = Driver(session, size, settings or Settings())
-    driver.key(pygame.K_RETURN)
+    driver.begin()
     driver.settle()
     return driver
 
