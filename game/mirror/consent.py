@@ -39,9 +39,9 @@ def asked(study: Study | None) -> Consent:
             _WITHOUT,
         )
     compared = (
-        f"This machine takes part in a comparison, for {study.host}. Counted are a number drawn "
-        "for your run, which of two versions you play, what you answer, and the hour. No name is "
-        "asked, and none is kept."
+        f"This machine takes part in a comparison. Who asks: {study.host.removesuffix('.')}. What "
+        "is counted: a number drawn for your run, which of two versions you play, what you answer, "
+        "and the hour. No name is asked, and none is kept."
     )
     return Consent(
         (_SAYS, compared),

@@ -20,11 +20,13 @@ from game.mirror.notebook import (
     clipped,
 )
 from game.mirror.reading import Mirror
+from game.mirror.statements import drawn, told_apart
 from game.mirror.study.enrolment import Enrolment
 from game.mirror.study.protocol import Study
 from game.play.inputs import Inputs
 from game.play.pairs import answered
 from game.play.run import Run
+from game.story.model import Card, Statement
 
 
 class Desk:
@@ -149,6 +151,20 @@ class Desk:
     def backwards(self) -> tuple[Account, ...]:
         """The ledgers, from their last entry to the first."""
         return backwards(self.run)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The closing statements of the open run, in their order; none if the story has none."""
+        return drawn(self.run.story, self.run.seed)
+
+    def answer_to(self, statement: Statement) -> Card:
+        """The card that answers a statement."""
+        return self.run.story.cards[statement.card]
+
+    @property
+    def apart(self) -> str:
+        """How well true and false were told apart so far, in words."""
+        return told_apart(self.judged, self.run.story).says
 
     @property
     def judged(self) -> Mapping[str, bool]:

@@ -15,6 +15,11 @@ from game.play.dice import KeyedDice
 from game.story.model import Statement, Story, Truth
 
 TRUTHS: tuple[Truth, ...] = get_args(Truth)
+VERDICTS: Mapping[Truth, str] = {
+    "true": "True.",
+    "false": "False.",
+    "myth": "Widely printed, and false.",
+}
 _ORDERS = tuple(permutations(TRUTHS))
 
 

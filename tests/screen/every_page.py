@@ -23,10 +23,12 @@ from game.screen.screens.log import LogPage
 from game.screen.screens.menu import MenuPage
 from game.screen.screens.note import NotePage
 from game.screen.screens.notes import NotesPage
+from game.screen.screens.protocol import ProtocolPage, WithdrawPage
 from game.screen.screens.saves import SavesPage
 from game.screen.screens.scene import ScenePage
 from game.screen.screens.settings import SettingsPage
 from game.screen.screens.so_far import SoFarPage
+from game.screen.screens.statements import StatementsPage
 from game.screen.screens.stop import StopPage
 from game.screen.screens.title import TitlePage
 from game.screen.screens.trouble import TroublePage
@@ -37,7 +39,7 @@ from tests.screen import fake_phones
 from tests.screen.drive import Driver
 from tests.screen.fake_instruments import Reader, Writer
 from tests.screen.fake_phones import Phoned
-from tests.screen.fake_session import SCORE, FakeSession
+from tests.screen.fake_session import SCORE, STATEMENTS, STUDY, FakeSession
 
 OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
 ROWS = (
@@ -58,6 +60,17 @@ def fake(at: int) -> Callable[[], FakeSession]:
     return make
 
 
+def statements(stage: Stage, judged: int) -> StatementsPage:
+    """The closing statements, when so many are judged."""
+    page = StatementsPage(stage)
+    for statement in STATEMENTS[: judged - 1]:
+        stage.session.mirror.judge(statement.id, true=True)
+    page.act("true")
+    if judged == len(STATEMENTS):
+        page.act("on")
+    return page
+
+
 @dataclass(frozen=True)
 class EveryPage:
     """How to come to a page: the run that it shows, and the page on it."""
@@ -70,6 +83,8 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "title": EveryPage(fake(0), TitlePage),
     "chapters": EveryPage(fake(0), ChaptersPage),
     "consent": EveryPage(fake(0), ConsentPage),
+    "consent-study": EveryPage(lambda: FakeSession(studied=True), ConsentPage),
+    "protocol": EveryPage(fake(0), lambda stage: ProtocolPage(stage, STUDY)),
     "note": EveryPage(fake(0), NotePage),
     "scene": EveryPage(fake(1), ScenePage),
     "scene-after": EveryPage(fake(2), ScenePage),
@@ -95,6 +110,10 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "notes": EveryPage(fake(4), NotesPage),
     "burn": EveryPage(fake(4), BurnPage),
     "burnt": EveryPage(fake(4), lambda stage: AshesPage(stage, stage.session.burn())),
+    "withdraw": EveryPage(lambda: FakeSession(at=4, studied=True), WithdrawPage),
+    "statement": EveryPage(fake(4), StatementsPage),
+    "statement-answered": EveryPage(fake(4), lambda stage: statements(stage, judged=1)),
+    "statements": EveryPage(fake(4), lambda stage: statements(stage, judged=3)),
     "settings": EveryPage(fake(2), SettingsPage),
     "accessibility": EveryPage(fake(0), AccessibilityPage),
     "keys": EveryPage(fake(2), KeysPage),

@@ -9,18 +9,19 @@ from typing import Any
 
 from game.errors import NotOpen
 from game.mirror.backwards import Account, Back
-from game.mirror.burning import BEYOND
+from game.mirror.burning import BEYOND, beforehand
 from game.mirror.closing import Closing
 from game.mirror.desk import Desk
 from game.mirror.notebook import Bet, Judged, Timed
 from game.mirror.pairs import NOTHING_AT_STAKE, PairRow
 from game.mirror.reading import Mirror, Rest, Twice
+from game.mirror.study.protocol import Outcome, Study
 from game.play.beginnings import ChapterRow
 from game.play.ledger import LedgerRow
 from game.play.slot_rows import SlotRow
 from game.play.so_far import Day, Part, SoFar, Step
 from game.play.view import Aftermath, Change, OnStage, Option, Score, View
-from game.story.model import Card, Cut, Terms
+from game.story.model import Card, Cut, Statement, Terms
 from game.story.prose import Line
 
 
@@ -197,6 +198,23 @@ CLOSING = Closing(
 )
 
 
+STATEMENTS = (
+    Statement("bands", "In some bands, points counted double.", "true", "bands"),
+    Statement("one-score", "Everybody has one score.", "myth", "points", "Many newspapers, 2018"),
+    Statement("five", "Five people had one point each.", "false", "points"),
+)
+STUDY = Study(
+    "doors",
+    "a-thousand",
+    "Do visitors who see the score answer a friend's call less often?",
+    Outcome("call", "at-stake", frozenset({"talk"}), "picked up when a friend rang"),
+    ("hidden", "shown"),
+    200,
+    10,
+    "The city museum, room 4",
+    "",
+    "0",
+)
 NOTES_TOLD = (
     "In “The café”, you chose “‘Of course. One learns so much.’” after 6 seconds.",
     "In “A friend calls at seven past eight”, with points at stake, you chose “Turn the phone "
@@ -210,9 +228,11 @@ NOTES_TOLD = (
 class FakeDesk(Desk):
     """Shows what it was made with, and remembers what was asked of it in `calls`."""
 
-    def __init__(self, calls: list[str], bet_of: int = 0, noted: bool = True) -> None:
+    def __init__(
+        self, calls: list[str], bet_of: int = 0, noted: bool = True, studied: bool = False
+    ) -> None:
         super().__init__()
-        self.calls, self.of, self.noted = calls, bet_of, noted
+        self.calls, self.of, self.noted, self.studied = calls, bet_of, noted, studied
 
     @property
     def keeps(self) -> bool:
@@ -220,7 +240,7 @@ class FakeDesk(Desk):
 
     @property
     def takes_part(self) -> bool:
-        return False
+        return self.studied and self.noted
 
     @property
     def bet_of(self) -> int:
@@ -236,6 +256,28 @@ class FakeDesk(Desk):
 
     def looked(self) -> None:
         self.calls.append("looked")
+
+    @property
+    def study(self) -> Study | None:
+        return STUDY if self.studied else None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return STATEMENTS
+
+    def answer_to(self, statement: Statement) -> Card:
+        return next(card for card in CARDS if card.id == statement.card)
+
+    @property
+    def apart(self) -> str:
+        return "You told true from false in part. Called true: 1 of 1 that is true, 1 of 2 not."
+
+    def withdraw(self) -> str:
+        self.calls.append("withdraw")
+        return "Your answers are removed."
+
+    def burns(self) -> tuple[str, ...]:
+        return tuple(beforehand(self.keeps, self.takes_part))
 
     def notes_told(self) -> tuple[str, ...]:
         return NOTES_TOLD
@@ -284,9 +326,10 @@ class FakeSession:
     can_skip: bool = False
     timed: Timed | None = None
     bet_of: int = 0
+    studied: bool = False
 
     def __post_init__(self) -> None:
-        self.mirror = FakeDesk(self.calls, self.bet_of)
+        self.mirror = FakeDesk(self.calls, self.bet_of, studied=self.studied)
 
     @property
     def can_undo(self) -> bool:

@@ -9,7 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.screen.blocks.buttons import ring
-from game.screen.blocks.strips import Strip
+from game.screen.blocks.strips import Strip, Weight
 from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
 from game.screen.paper.pieces import strip_box
@@ -44,11 +44,18 @@ class Equal(Strip):
         return round(kit.frame.gap * 1.2)
 
 
-def equals(*answers: tuple[str, str, str]) -> list[Block]:
+def equals(*answers: tuple[str, str, str], weight: Weight = "text") -> list[Block]:
     """Answers side by side, with numbers: their keys, their words, and what each means."""
     strips = [
         Equal(
-            key, text, number, (means,) if means else (), before=3.0, beside=number > 1, apart=0.6
+            key,
+            text,
+            number,
+            (means,) if means else (),
+            before=3.0,
+            weight=weight,
+            beside=number > 1,
+            apart=0.6,
         )
         for number, (key, text, means) in enumerate(answers, 1)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
@@ -13,6 +14,9 @@ from game.screen.kit import Kit
 from game.screen.page import Page
 from game.screen.stage import Stage
 from game.screen.transitions.turns import Look
+
+if TYPE_CHECKING:
+    from game.story.model import Card
 
 _KINDS = {
     "document": ("■", "it stands in one of the two articles"),
@@ -47,6 +51,16 @@ class Stamp(Block):
         kit.type.say(surface, words, at, "score-strong", size, ink)
 
 
+def card_blocks(card: Card) -> list[Block]:
+    """What stands on a card."""
+    sign, _ = _KINDS.get(card.kind, ("", ""))
+    blocks: list[Block] = [Stamp(sign, card.kind), Words(card.text, before=0.8)]
+    if card.origin:
+        origin = Words(f"From: {card.origin}", "aside", "label", "quiet", before=0.4)
+        blocks += [Rule(before=0.8), origin]
+    return blocks
+
+
 class CardsPage(Page):
     """The cards that this scene offers, or (`met`) all that were met in the run."""
 
@@ -65,12 +79,5 @@ class CardsPage(Page):
         legend = (f"{sign} {about}" for sign, about in _KINDS.values())
         blocks: list[Block] = [Head("Cards", f"A sign after a figure: {'; '.join(legend)}.")]
         for card in cards:
-            sign, _ = _KINDS.get(card.kind, ("", ""))
-            inside: list[Block] = [Stamp(sign, card.kind), Words(card.text, before=0.8)]
-            if card.origin:
-                inside += [
-                    Rule(before=0.8),
-                    Words(f"From: {card.origin}", "aside", "label", "quiet", before=0.4),
-                ]
-            blocks.append(Slip(inside, before=2.0))
+            blocks.append(Slip(card_blocks(card), before=2.0))
         return blocks

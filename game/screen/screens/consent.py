@@ -76,4 +76,4 @@ class ConsentPage(Page):
     def act(self, key: str) -> Change | None:
         if key in _ANSWERS:
             return ways.start(self.stage, self._cut, self._chapter, noted=key == NOTES)
-        return Pop()
+        return ways.protocol(self.stage) if key == "protocol" else Pop()

@@ -35,6 +35,10 @@ class MenuPage(Page):
             ("title", "Title page"),
             ("quit", "Quit"),
         ]
+        if session.mirror.study is not None:
+            entries.insert(-2, ("protocol", "What is compared"))
+        if session.mirror.takes_part:
+            entries.insert(-2, ("withdraw", "Remove my answers"))
         if session.view().kind == "end":
             # What closes a story that has ended is its last page.
             entries.remove(("stop", "Stop here"))
@@ -60,6 +64,10 @@ class MenuPage(Page):
                 return ways.so_far(self.stage)
             case "notes":
                 return ways.notes(self.stage)
+            case "protocol":
+                return ways.protocol(self.stage)
+            case "withdraw":
+                return ways.withdraw(self.stage)
             case "stop":
                 return ways.stop(self.stage)
             case "settings":

@@ -174,3 +174,25 @@ def burn(stage: Stage) -> Change:
     from game.screen.screens.burn import BurnPage
 
     return Push(BurnPage(stage))
+
+
+def statements(stage: Stage) -> Change | None:
+    """The closing statements, where the story has some."""
+    from game.screen.screens.statements import StatementsPage
+
+    return Push(StatementsPage(stage)) if stage.session.mirror.statements else None
+
+
+def protocol(stage: Stage) -> Change | None:
+    """What is compared, where there is a study."""
+    from game.screen.screens.protocol import ProtocolPage
+
+    study = stage.session.mirror.study
+    return None if study is None else Push(ProtocolPage(stage, study))
+
+
+def withdraw(stage: Stage) -> Change | None:
+    """To where a run's answers are removed from the study, if it is in one."""
+    from game.screen.screens.protocol import WithdrawPage
+
+    return Push(WithdrawPage(stage)) if stage.session.mirror.takes_part else None

@@ -10,6 +10,7 @@ import pytest
 
 from game.play.view import View
 from game.screen.intents import Choose
+from game.screen.screens import ways
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
 from tests.screen.fake_session import CAFE, CALL, END, FakeSession
@@ -128,3 +129,34 @@ def test_another_size_ends_it() -> None:
     driver.resize((900, 700))
     assert not driver.window.passing
     assert driver.faults == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_what_is_burnt_is_gone_before_the_next_page_is_seen(size: tuple[int, int]) -> None:
+    driver = moving(size=size)
+    for act in (ways.notes, ways.burn):
+        driver.window._change(act(driver.stage))
+    driver.wait(0.1)
+    for _ in range(2):
+        driver.click("burn")
+    assert driver.window.turned == ("burnt",)
+    middle = driver.stage.kit.frame.sheet.center
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    seen = []
+    while driver.window.passing:
+        driver.wait(1 / 60)
+        seen.append(tuple(surface.get_at(middle))[:3])
+    paper, table = seen[0], seen[-4]
+    assert sum(paper) > 2 * sum(table) > 0, "the bare table lies there in between"
+    assert sum(seen[-1]) > 2 * sum(table)
+    assert driver.name == "AshesPage" and driver.faults == []
+
+
+def test_nothing_burns_where_motion_is_reduced() -> None:
+    driver = moving(settings=Settings(reduced_motion=True))
+    driver.window._change(ways.burn(driver.stage))
+    driver.wait(0.1)
+    driver.click("burn")
+    driver.click("burn")
+    assert driver.name == "AshesPage" and not driver.window.passing

@@ -9,6 +9,7 @@ import pytest
 from game.screen.stage import Change, Leave, Pop, Push, Reset, Stay
 from game.screen.transitions.turns import (
     AWAY,
+    BURNT,
     CLOSER,
     COLUMN_TURNED,
     TORN,
@@ -56,6 +57,8 @@ def test_other_pages() -> None:
         (Reset(screen), COVER, SCENE, TURNED),
         (Reset(screen), MENU, SCENE, TORN),
         (Reset(screen), SCENE, COVER, TORN),
+        (Reset(screen), MENU, Seen("ashes"), BURNT),
+        (Reset(screen), Seen("ashes"), COVER, TORN),
         (Reset(screen, back=True), STRIP, SCENE, TORN),
         (Stay(back=True), LATER, SCENE, TORN),
         (Leave(), MENU, MENU, None),

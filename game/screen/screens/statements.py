@@ -1,0 +1,109 @@
+"""The closing statements: each is judged, and then answered by its card."""
+
+from __future__ import annotations
+
+from game.mirror.statements import VERDICTS
+from game.screen.blocks.equals import equals
+from game.screen.blocks.slips import Head, Slip
+from game.screen.blocks.strips import Strip
+from game.screen.blocks.widgets import Block, Rule, Spring, Words, caption
+from game.screen.page import Page
+from game.screen.screens.cards import card_blocks
+from game.screen.stage import Change, Pop, Stage
+from game.screen.transitions.turns import Look
+from game.story.model import Statement
+
+TRUE, NOT_TRUE, ON = "true", "not-true", "on"
+
+
+class StatementsPage(Page):
+    """One after the other; the first word on each counts, and nobody is praised for it. The focus
+    begins at neither answer."""
+
+    wide = True
+    look: Look = "closer"
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._statements = stage.session.mirror.statements
+        self._answered: Statement | None = None
+        self._focus = "back"
+
+    @property
+    def _asked(self) -> Statement | None:
+        """The one that waits to be judged."""
+        judged = self.stage.session.mirror.judged
+        return next((each for each in self._statements if each.id not in judged), None)
+
+    def blocks(self) -> list[Block]:
+        if self._answered is not None:
+            return self._answer(self._answered)
+        return self._end() if self._asked is None else self._question(self._asked)
+
+    def _head(self, statement: Statement) -> Block:
+        number = self._statements.index(statement) + 1
+        return caption(f"Statement {number} of {len(self._statements)}")
+
+    def _question(self, statement: Statement) -> list[Block]:
+        return [
+            self._head(statement),
+            Spring(),
+            Words(statement.says, "strong", "title"),
+            *equals((TRUE, "True", ""), (NOT_TRUE, "Not true", ""), weight="large"),
+            Spring(),
+        ]
+
+    def _answer(self, statement: Statement) -> list[Block]:
+        desk = self.stage.session.mirror
+        said = "You called it true." if desk.judged[statement.id] else "You called it not true."
+        whose = [Words(f"Said by: {statement.origin}", tone="quiet")] if statement.origin else []
+        return [
+            self._head(statement),
+            Words(statement.says, before=1.0),
+            *whose,
+            Words(VERDICTS[statement.truth], "strong", "title", before=2.0),
+            Words(said, tone="quiet", before=0.0),
+            Slip(card_blocks(desk.answer_to(statement)), before=2.0),
+            Spring(),
+            Strip(ON, "Go on", 1, before=2.4),
+        ]
+
+    def _end(self) -> list[Block]:
+        desk = self.stage.session.mirror
+        blocks: list[Block] = [Head("True and not true"), Words(desk.apart, before=1.6)]
+        for statement in self._statements:
+            said = "true" if desk.judged[statement.id] else "not true"
+            blocks += [
+                Rule(before=1.6),
+                Words(statement.says, before=1.0),
+                Words(
+                    f"{VERDICTS[statement.truth]} You called it {said}.",
+                    size="small",
+                    tone="quiet",
+                    before=0.2,
+                ),
+            ]
+        return blocks
+
+    def number(self, number: int) -> str | None:
+        if self._answered is not None:
+            return ON if number == 1 else None
+        keys = (TRUE, NOT_TRUE) if self._asked is not None else ()
+        return keys[number - 1] if number <= len(keys) else None
+
+    def act(self, key: str) -> Change | None:
+        if key in (TRUE, NOT_TRUE) and self._asked is not None:
+            self._answered = self._asked
+            self.stage.session.mirror.judge(self._asked.id, key == TRUE)
+            self._turn(ON)
+            return None
+        if key == ON:
+            self._answered = None
+            self._turn("back")
+            return None
+        return Pop()
+
+    def _turn(self, focus: str) -> None:
+        self._focus = focus
+        self.column.rewind()
+        self.refresh()
