@@ -42,11 +42,14 @@ class _Reader:
         where = f"In {self._scene(note.scene)}, " + (f"{arm}, " if arm else "")
         after = "" if note.ms is None else f" after {seconds(note.ms)}"
         rested = _listed(
-            f"on {self._option(note.scene, option)} for {seconds(ms)}"
+            f"on {self._rested(note, option)} for {seconds(ms)}"
             for option, ms in note.rested.items()
         )
         before = f"; before that, you rested {rested}" if rested else ""
         return f"{where}you chose {self._option(note.scene, note.option)}{after}{before}."
+
+    def _rested(self, note: Answer, option: str) -> str:
+        return "what you chose" if option == note.option else self._option(note.scene, option)
 
     def _scene(self, id: str) -> str:
         """A pair's name, or what stands above the scene."""

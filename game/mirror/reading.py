@@ -239,7 +239,9 @@ def seconds(ms: int) -> str:
 
 def quoted(text: str) -> str:
     """What stood on the page, within a sentence: without its full stop, and what is said in it in
-    single quotation marks."""
+    single quotation marks, unless all of it is."""
+    if text[:1] == "“" and text.find("”") == len(text) - 1:
+        return text
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1]
     return f"“{text.replace('“', '‘').replace('”', '’')}”"

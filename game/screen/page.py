@@ -6,13 +6,16 @@ focus, pointing, scrolling and laying out happen here, the same for all.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pygame
 from pygame import Rect
 
 from game.screen import intents
 from game.screen.arrows import led
 from game.screen.blocks.buttons import Button
-from game.screen.blocks.column import Column
+from game.screen.blocks.column import CLOSEST, Column
+from game.screen.blocks.rows import first_that_fits
 from game.screen.blocks.widgets import Block, Words
 from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
 from game.screen.intents import Intent
@@ -112,6 +115,12 @@ class Page:
     def width(self) -> int:
         """How wide the column is that `blocks` are for, in pixels."""
         return sheet_body(self.kit, self._places, self.sheet).width
+
+    def fitting(self, forms: Iterable[list[Block]]) -> list[Block]:
+        """The first of these forms that needs no scrolling, else the last: for pages on which
+        nobody should have to look for what else can be taken."""
+        body = sheet_body(self.kit, self._places, self.sheet)
+        return first_that_fits(forms, self.kit, body, CLOSEST)
 
     def refresh(self) -> None:
         """Builds everything anew; focus and scroll stay as far as they can."""

@@ -36,8 +36,8 @@ def test_each_note_is_a_sentence_in_its_order(tmp_path: Path) -> None:
     ) == (
         "In “One”, you chose “Wait”.",
         "In “A knock”, with points at stake, you chose “Give the coat” after 8 seconds; before "
-        "that, you rested on “Keep the coat” for 4 seconds and on “Give the coat” for less than a "
-        "second.",
+        "that, you rested on “Keep the coat” for 4 seconds and on what you chose for less than "
+        "a second.",
         "You took a step back, to “A knock”.",
         "In “One”, you opened the ledger.",
         "You guessed that the score changed one of two pairs of answers.",

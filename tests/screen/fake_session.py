@@ -216,7 +216,7 @@ STUDY = Study(
     "0",
 )
 NOTES_TOLD = (
-    "In “The café”, you chose “‘Of course. One learns so much.’” after 6 seconds.",
+    "In “The café”, you chose “Of course. One learns so much.” after 6 seconds.",
     "In “A friend calls at seven past eight”, with points at stake, you chose “Turn the phone "
     "over. Four minutes” after 9 seconds; before that, you rested on “Answer” for 4 seconds.",
     "You took a step back, to “A friend calls at seven past eight”.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pygame import Rect
 
 from game.screen.blocks.widgets import Block
@@ -29,6 +31,17 @@ def placed(blocks: list[Block], kit: Kit, body: Rect, closest: float) -> list[Re
         spots += [Rect(number * (wide + between), top, wide, high) for number in range(len(row))]
         top += high
     return spots
+
+
+def first_that_fits(
+    forms: Iterable[list[Block]], kit: Kit, body: Rect, closest: float
+) -> list[Block]:
+    """The first of these forms of a page that needs no scrolling, else the last."""
+    blocks = list[Block]()
+    for blocks in forms:
+        if placed(blocks, kit, body, closest)[-1].bottom + kit.frame.gap // 2 <= body.height:
+            break
+    return blocks
 
 
 def _rows(blocks: list[Block], wide: bool) -> list[list[Block]]:

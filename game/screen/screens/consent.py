@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from game.mirror import consent
 from game.screen.blocks.buttons import Button
-from game.screen.blocks.column import CLOSEST
 from game.screen.blocks.equals import equals
-from game.screen.blocks.rows import placed
 from game.screen.blocks.slips import Head
 from game.screen.blocks.widgets import Block, Size, Spring, Words
-from game.screen.furniture import sheet_body
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Pop, Stage
@@ -37,12 +34,7 @@ class ConsentPage(Page):
         self._focus = "back"
 
     def blocks(self) -> list[Block]:
-        body, blocks = sheet_body(self.kit, self._places, self.sheet), list[Block]()
-        for blocks in self._forms():
-            # Nobody should have to look for the second answer.
-            if placed(blocks, self.kit, body, CLOSEST)[-1].bottom <= body.height:
-                break
-        return blocks
+        return self.fitting(self._forms())
 
     def _forms(self) -> Iterator[list[Block]]:
         """The same words in less and less room; in the last form, both answers stand before what
@@ -61,7 +53,7 @@ class ConsentPage(Page):
             Words(first, size=size, before=2.0),
             *(Words(words, size="small" if size == "small" else "text") for words in others),
             *equals((NOTES, asked.keep, meant[0]), (WITHOUT, asked.without, meant[1])),
-            *(Words(f"{number}  {means}", size="small", tone="quiet") for number, means in below),
+            *(Words(f"{number}: {means}", size="small", tone="quiet") for number, means in below),
             Spring(),
         ]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.mirror.statements import VERDICTS
 from game.screen.blocks.equals import equals
 from game.screen.blocks.slips import Head, Slip
-from game.screen.blocks.strips import Strip
-from game.screen.blocks.widgets import Block, Rule, Spring, Words, caption
+from game.screen.blocks.strips import Strip, Weight
+from game.screen.blocks.widgets import Block, Rule, Size, Spring, Words, caption
 from game.screen.page import Page
 from game.screen.screens.cards import card_blocks
 from game.screen.stage import Change, Pop, Stage
@@ -14,6 +16,10 @@ from game.screen.transitions.turns import Look
 from game.story.model import Statement
 
 TRUE, NOT_TRUE, ON = "true", "not-true", "on"
+
+_SIZES: tuple[Size, ...] = ("title", "text", "small")
+_WEIGHTS: Mapping[Size, Weight] = {"title": "large", "text": "text", "small": "small"}
+"""Of the answers to a statement, by its size."""
 
 
 class StatementsPage(Page):
@@ -38,18 +44,21 @@ class StatementsPage(Page):
     def blocks(self) -> list[Block]:
         if self._answered is not None:
             return self._answer(self._answered)
-        return self._end() if self._asked is None else self._question(self._asked)
+        asked = self._asked
+        if asked is None:
+            return self._end()
+        return self.fitting(self._question(asked, size) for size in _SIZES)
 
     def _head(self, statement: Statement) -> Block:
         number = self._statements.index(statement) + 1
         return caption(f"Statement {number} of {len(self._statements)}")
 
-    def _question(self, statement: Statement) -> list[Block]:
+    def _question(self, statement: Statement, size: Size) -> list[Block]:
         return [
             self._head(statement),
             Spring(),
-            Words(statement.says, "strong", "title"),
-            *equals((TRUE, "True", ""), (NOT_TRUE, "Not true", ""), weight="large"),
+            Words(statement.says, "strong", size),
+            *equals((TRUE, "True", ""), (NOT_TRUE, "Not true", ""), weight=_WEIGHTS[size]),
             Spring(),
         ]
 
