@@ -22,6 +22,9 @@ ARM_NAMES: Mapping[str, str] = {
     NOT_AT_STAKE: "with no points at stake",
 }
 
+NOTHING_NOTED = "Nothing was noted. What you chose, you know."
+"""All that stands on the last page of a run without notes."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 Way = Literal["towards kindness", "away from kindness"]
@@ -70,6 +73,22 @@ class Twice:
         return "towards kindness" if with_score > without else "away from kindness"
 
     @property
+    def remark(self) -> str:
+        """What can be said of the two answers, in a sentence that judges nobody."""
+        if self.row.why_void is not None:
+            return f"{self.row.why_void}, so this one does not count."
+        if not self.counts:
+            return "It was answered once only, so this one does not count."
+        if not self.changed:
+            return "The same answer, both times."
+        ways = {
+            "towards kindness": "Another answer: kinder with points at stake.",
+            "away from kindness": "Another answer: less kind with points at stake.",
+            None: "Another answer, and as kind.",
+        }
+        return ways[self.way]
+
+    @property
     def paid(self) -> Paid | None:
         """For which answers the score gave most: the kinder ones, or others; None if for both."""
         given = self.row.rewards.get(AT_STAKE, {})
@@ -115,10 +134,11 @@ class Mirror:
     @property
     def heading(self) -> str:
         """What this page is about, in a line."""
-        if not self.pairs:
+        asked = sum(all(pair.row.answers.values()) for pair in self.pairs)
+        if not asked:
             return "In this run, nothing was asked twice."
-        noun = "question, asked twice" if len(self.pairs) == 1 else "questions, each asked twice"
-        return f"{number(len(self.pairs)).capitalize()} {noun}."
+        noun = "question, asked twice" if asked == 1 else "questions, each asked twice"
+        return f"{number(asked).capitalize()} {noun}."
 
     @property
     def found(self) -> str:
@@ -185,16 +205,31 @@ class Mirror:
 
 
 def mirror(run: Run, notebook: Notebook) -> Mirror:
-    """The mirror of what was played so far."""
+    """The mirror of what was played so far. Before the end, a question that was asked only once
+    is left out: it would be given away that it comes again."""
     if not run.inputs.noted:
         return Mirror((), None, run.shown, False)
-    found = tuple(_twice(row, notebook) for row in pairs.rows(run))
+    rows = [row for row in pairs.rows(run) if run.over or all(row.answers.values())]
+    found = tuple(_twice(row, notebook) for row in rows)
     return Mirror(found, notebook.bet, run.shown, True)
 
 
 def counting(run: Run) -> int:
     """How many pairs of the run can be guessed about: those that count, if notes are kept."""
     return mirror(run, Notebook()).counted
+
+
+def guess_about(of: int) -> str:
+    """What is asked before the mirror, about so many pairs."""
+    if of == 1:
+        return (
+            "One question was asked twice: once with points at stake, once without. Did the score "
+            "change your answer?"
+        )
+    return (
+        f"{number(of).capitalize()} questions were asked twice: once with points at stake, once "
+        "without. In how many did the score change your answer?"
+    )
 
 
 def _twice(row: PairRow, notebook: Notebook) -> Twice:

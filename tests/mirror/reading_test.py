@@ -8,7 +8,7 @@ import pytest
 
 from game.mirror.notebook import Answer, Bet, Notebook
 from game.mirror.pairs import NOTHING_AT_STAKE, PairRow
-from game.mirror.reading import Mirror, Rest, Twice, mirror, seconds
+from game.mirror.reading import Mirror, Rest, Twice, guess_about, mirror, seconds
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, Terms
 from tests.mirror.twice import STROLL, knocks
 from tests.play.small import begin
@@ -113,10 +113,41 @@ def test_times_and_hesitations_come_from_the_notes(tmp_path: Path) -> None:
 
 def test_notes_of_another_answer_are_not_told(tmp_path: Path) -> None:
     """The run was gone on with from an older save, and answered otherwise."""
-    run = begin(knocks(tmp_path), "wait", "give")
+    run = begin(knocks(tmp_path), "wait", "give", "leave")
     notes = Notebook()
     notes.add(Answer("knock", "keep", run.first_arms["knock"], 8_100, {"give": 4_000}))
     assert mirror(run, notes).pairs[0].took == {}
+
+
+def test_that_something_comes_again_is_not_given_away_before_the_end(tmp_path: Path) -> None:
+    run = begin(knocks(tmp_path), "wait", "give")
+    assert mirror(run, Notebook()).pairs == ()
+    run.choose("leave")
+    found = mirror(run, Notebook())
+    assert found.heading == "In this run, nothing was asked twice."
+    assert [pair.remark for pair in found.pairs] == [
+        "It was answered once only, so this one does not count."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("staked", "unstaked", "void", "remark"),
+    [
+        ("give", "give", False, "The same answer, both times."),
+        ("give", "keep", False, "Another answer: kinder with points at stake."),
+        ("keep", "give", False, "Another answer: less kind with points at stake."),
+        ("give", "keep", True, f"{NOTHING_AT_STAKE}, so this one does not count."),
+    ],
+)
+def test_a_remark_says_which_way_and_judges_nobody(
+    staked: str, unstaked: str, void: bool, remark: str
+) -> None:
+    assert pair(staked, unstaked, void=void).remark == remark
+
+
+@pytest.mark.parametrize(("of", "asked"), [(1, "Did the score"), (2, "In how many did the score")])
+def test_the_question_before_the_mirror_fits_how_much_was_asked_twice(of: int, asked: str) -> None:
+    assert asked in guess_about(of)
 
 
 @pytest.mark.parametrize(
