@@ -3,11 +3,13 @@ guess, the mirror, and their part in a study. Faces ask this and nothing behind 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.errors import GameError
-from game.mirror import burning, notes_told, reading
+from game.keeping import write_whole
+from game.mirror import burning, notes_told, page, reading
 from game.mirror.backwards import Account, backwards
 from game.mirror.notebook import (
     Answer,
@@ -177,6 +179,40 @@ class Desk:
             self.notebook.add(Judged(statement, true))
             self._enrol()
 
+    def keep_page(self, file: Path | None = None) -> Path:
+        """Writes the page to print or keep, and says where: into `file`, which must not be there
+        yet, or beside the notes. Raises GameError if there is nothing to keep, or it cannot be
+        written."""
+        self._check_page(file)
+        place = file or self._page
+        if place is None:
+            raise GameError("Nothing is kept here by itself: name a file.")
+        try:
+            write_whole(place, page.html(self.run, self.notebook))
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise GameError(f"The page could not be written to {place}: {why}.") from error
+        return place
+
+    def _check_page(self, file: Path | None) -> None:
+        if not self.keeps:
+            raise GameError("There is nothing to keep.")
+        if self.bet_of:
+            raise GameError("Guess first: the page shows both answers.")
+        if not self.run.over and self.notebook.bet is None:
+            raise GameError("The page is made when the story has ended.")
+        # These say no where a name is too long, or may not be looked at: writing tells why.
+        if file is not None and os.path.exists(file):
+            raise GameError(f"There is a {file} already: name another file.")
+        if file is not None and not os.path.isdir(file.parent):
+            raise GameError(f"There is no folder {file.parent}: name another file.")
+
+    @property
+    def _page(self) -> Path | None:
+        """Where it stands unless it is put elsewhere."""
+        notes = self.notebook.file
+        return None if notes is None else notes.with_suffix(".html")
+
     # --- taking it back -------------------------------------------------------------------------
 
     @property
@@ -201,6 +237,9 @@ class Desk:
         if self.takes_part:
             told.append(self.withdraw())
         told.append("The notes are deleted." if self.notebook.erase() else "There were no notes.")
+        if self._page is not None and self._page.exists():
+            self._page.unlink()
+            told.append("The page beside them is deleted.")
         return told
 
     def _enrolled(self) -> Enrolment | None:

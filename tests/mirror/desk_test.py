@@ -163,6 +163,65 @@ def test_without_notes_nothing_is_guessed_or_mirrored(tmp_path: Path) -> None:
         session.mirror.bet(1)
 
 
+# --- a page to keep ---------------------------------------------------------------------------
+
+
+def test_a_page_is_put_beside_the_notes_only_when_it_is_asked_for(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    session = played(home, *TWICE, "leave")
+    session.mirror.bet(1)
+    before = files(home)
+    assert session.mirror.keep_page() == home / "notes" / "run1.html"
+    assert files(home) == before | {"notes/run1.html"}
+    assert "Burn" not in session.mirror.keep_page().read_text(encoding="utf-8")
+    assert "The page beside them is deleted." in session.burn()
+    assert files(home) == set()
+
+
+def test_a_page_is_put_where_it_is_wanted_and_over_nothing(tmp_path: Path) -> None:
+    session = played(tmp_path / "home", *TWICE, "leave")
+    session.mirror.bet(1)
+    mine = tmp_path / "mine.html"
+    assert session.mirror.keep_page(mine) == mine
+    for place in (mine, tmp_path, tmp_path / "nowhere" / "mine.html"):
+        with pytest.raises(GameError, match="name another file"):
+            session.mirror.keep_page(place)
+    session.burn()
+    assert mine.exists()
+
+
+def test_there_is_no_page_without_notes_before_the_guess_or_the_end(tmp_path: Path) -> None:
+    for number, (choices, noted, why) in enumerate(
+        (
+            ((*TWICE, "leave"), False, "There is nothing to keep."),
+            ((*TWICE, "leave"), True, "Guess first"),
+            (("wait", "give"), True, "when the story has ended"),
+        )
+    ):
+        session = played(tmp_path / str(number) / "home", *choices, noted=noted)
+        with pytest.raises(GameError, match=why):
+            session.mirror.keep_page()
+
+
+def test_where_nothing_is_kept_a_page_needs_a_name(tmp_path: Path) -> None:
+    session = Session(knocks(tmp_path), INSTRUMENTS, lambda: 1, None)
+    session.new()
+    session.choose("leave")
+    with pytest.raises(GameError, match="name a file"):
+        session.mirror.keep_page()
+    assert session.mirror.keep_page(tmp_path / "mine.html").exists()
+
+
+def test_a_disk_that_takes_no_page_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    session = played(tmp_path / "home", "leave")
+    monkeypatch.setattr("game.mirror.desk.write_whole", full)
+    with pytest.raises(GameError, match=r"could not be written to .*: No space left on device\."):
+        session.mirror.keep_page()
+
+
 # --- burning -----------------------------------------------------------------------------------
 
 
