@@ -84,6 +84,11 @@ def _parser() -> argparse.ArgumentParser:
         help="let players take part in this study, if they agree to it",
     )
     play.add_argument(
+        "--notes",
+        action=argparse.BooleanOptionalAction,
+        help="in text, keep notes of the choices or play without, and do not ask",
+    )
+    play.add_argument(
         "--switch",
         choices=("off", "one", "two"),
         help="play the window with one switch or with two; kept, as if set in the settings",

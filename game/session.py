@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.errors import GameError
-from game.mirror import burning, pairs
+from game.mirror import burning
 from game.mirror.closing import Closing, closing
 from game.mirror.desk import Desk
 from game.mirror.notebook import Timed
@@ -335,10 +335,6 @@ class Session:
     def why(self, number: int) -> Sequence[str]:
         """What an entry came from."""
         return ledger.why(self.run, number)
-
-    def pairs(self) -> Sequence[pairs.PairRow]:
-        """Both answers of each pair that was met."""
-        return pairs.rows(self.run)
 
     def so_far(self) -> SoFar:
         """The story so far, for whoever comes back to it."""

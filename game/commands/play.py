@@ -6,7 +6,7 @@ import argparse
 import gc
 import secrets
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,9 +24,6 @@ from game.play.saves import AUTOSAVE, Shelf
 from game.session import Session
 from game.story.load import StoryErrors, load
 from game.story.model import Story
-from game.text.page import plain
-
-CHAPTERS = "Chapters."
 
 _SCRIPTED = "script"
 """The autosave of a run whose answers come from a script: it leaves the player's own alone."""
@@ -40,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     if not (folder / "story.yaml").is_file():
         print(no_story(folder), file=sys.stderr)
         return 2
-    wanted = Wanted(args.seed, args.cut, args.chapter, args.study)
+    wanted = Wanted(args.seed, args.cut, args.chapter, args.study, args.notes)
     if args.text:
         return _in_text(folder, wanted)
     return _in_window(folder, wanted, args.switch)
@@ -48,13 +45,19 @@ def run(args: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What all runs are to be like, as far as it was said: their seed, cut and chapter, and the
-    file of the study in which their players may take part."""
+    """What all runs are to be like, as far as it was said: their seed, cut and chapter, the file
+    of the study in which their players may take part, and whether notes are kept."""
 
     seed: int | None = None
     cut: str | None = None
     chapter: str | None = None
     study: Path | None = None
+    noted: bool | None = None
+
+    @property
+    def what(self) -> bool:
+        """Whether it was said what to begin, or how."""
+        return (self.seed, self.cut, self.chapter) != (None, None, None)
 
 
 def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
@@ -77,14 +80,17 @@ def _session(folder: Path, wanted: Wanted, autosave: str = AUTOSAVE) -> Session:
     )
 
 
-def _desk(story: Story, data: Path, wanted: Wanted, kept: bool) -> Desk:
-    """`kept`: notes are written down, and answers count in the study; else it was a script."""
-    if not kept:
-        if wanted.study is not None:
+def _desk(story: Story, data: Path, wanted: Wanted, asked: bool) -> Desk:
+    """`asked`: a person plays, who is asked about notes and the study; else it is a script, whose
+    notes are written down only if that was said."""
+    if wanted.study is not None:
+        if not asked:
             raise GameError("Answers from a script take part in no study: play without them.")
-        return Desk(None, _word)
+        if wanted.noted:
+            raise GameError("In a study every player is asked about notes: leave --notes out.")
     study = None if wanted.study is None else enrolment(wanted.study, story, data)
-    return Desk(data / "notes" / story.id, _word, study, lambda fault: faults.report(fault, data))
+    notes = data / "notes" / story.id if asked or wanted.noted else None
+    return Desk(notes, _word, study, lambda fault: faults.report(fault, data))
 
 
 def _word() -> str:
@@ -105,6 +111,7 @@ def _seeds(seed: int | None) -> Callable[[], int]:
 
 def _in_text(folder: Path, wanted: Wanted) -> int:
     from game.text.face import TextFace
+    from game.text.opening import NothingBegun, Opening
 
     asked = sys.stdin.isatty()
     try:
@@ -114,13 +121,17 @@ def _in_text(folder: Path, wanted: Wanted) -> int:
         return 1
     answers = _answers(asked)
     print(f"{session.story_title}\n{session.story_about}\nType help for all commands.")
-    if asked and wanted == Wanted():
-        told = open_what_is_wanted(session, answers, lambda: _learn(answers))
-        if told:
+    opening = Opening(session, answers, _write, partial(_learn, answers), wanted.noted)
+    try:
+        if not asked:
+            session.new(noted=wanted.noted is not False)
+        elif wanted.what:
+            opening.begin()
+        elif told := opening.ask():
             print(told)
-    else:
-        session.new()
-    if TextFace(session, partial(print, flush=True)).play(answers) or asked:
+    except NothingBegun:
+        return 0
+    if TextFace(session, _write).play(answers) or asked:
         return 0
     print("The answers ended before the story did.", file=sys.stderr)
     return 1
@@ -131,64 +142,12 @@ def _learn(answers: Iterator[str]) -> None:
     from game.text.face import TextFace
 
     session = _lesson()
-    session.new()
-    TextFace(session, partial(print, flush=True)).play(answers)
+    session.new(noted=False)
+    TextFace(session, _write).play(answers)
 
 
-def open_what_is_wanted(
-    session: Session, answers: Iterator[str], learn: Callable[[], None] | None = None
-) -> str | None:
-    """Ask a person what to open, if there is a choice: the run that was left, a new one, one of
-    a cut, or one that begins with a chapter. To `learn` how to play leads back here. Says what
-    could not be kept."""
-    ways: list[tuple[str, Callable[[], str | None]]] = []
-    if session.has_continue:
-        ways.append(("Go on where you left.", session.resume))
-    for cut in session.offers:
-        if cut is None:
-            ways.append(("Begin anew." if ways else "Begin.", session.new))
-        else:
-            ways.append((f"{cut.name}. {cut.about}".rstrip(), partial(session.new, cut.id)))
-    if session.chapters():
-        ways.append((CHAPTERS, partial(_begin_with_a_chapter, session, answers)))
-    if learn is not None:
-        ways.append(("How to play.", partial(_learn_first, session, answers, learn)))
-    wanted = _number([name for name, _ in ways], answers) if len(ways) > 1 else 1
-    return ways[wanted - 1][1]()
-
-
-def _learn_first(session: Session, answers: Iterator[str], learn: Callable[[], None]) -> str | None:
-    learn()
-    return open_what_is_wanted(session, answers, learn)
-
-
-def _begin_with_a_chapter(session: Session, answers: Iterator[str]) -> str | None:
-    """Ask with which chapter a new run is to begin, or go back."""
-    rows = session.chapters()
-    names = [
-        plain(f"{row.title}. {row.about}".rstrip()) + (" (Reached before.)" if row.met else "")
-        for row in rows
-    ]
-    number = _number(["Back.", *names], answers)
-    if number == 1:
-        return open_what_is_wanted(session, answers)
-    session.new(chapter=rows[number - 2].id)
-    return None
-
-
-def _number(names: Sequence[str], answers: Iterator[str]) -> int:
-    """The number of a way that is chosen, by its number or its name; the first, if nothing is."""
-    print()
-    for number, name in enumerate(names, 1):
-        print(f"{number}. {name}")
-    allowed = {str(number): number for number in range(1, len(names) + 1)} | {"": 1}
-    allowed |= {name.removesuffix(".").lower(): number for number, name in enumerate(names, 1)}
-    for answer in answers:
-        wanted = answer.strip().removesuffix(".").lower()
-        if wanted in allowed:
-            return allowed[wanted]
-        print(f"Type a number from 1 to {len(names)}.")
-    return 1
+def _write(line: str) -> None:
+    print(line, flush=True)
 
 
 def _answers(asked: bool) -> Iterator[str]:

@@ -12,13 +12,15 @@ from pathlib import Path, PurePath
 from game.commands import wiring
 from game.commands.say import counted
 from game.errors import GameError
-from game.mirror import pairs
+from game.mirror.notebook import Notebook
+from game.mirror.reading import mirror
 from game.play import ledger
 from game.play.run import Run
 from game.story.desk import Findings
 from game.story.load import examine
 from game.story.nearest import did_you_mean
-from game.text.last_page import last_page
+from game.text.ledger import where_it_is
+from game.text.mirror import mirror_lines
 from game.text.page import page, plain
 from game.transcripts import play
 from game.transcripts.length import length
@@ -111,7 +113,9 @@ def _minutes(minutes: float) -> str:
 
 def _last_page(run: Run) -> Iterator[str]:
     if run.over:
-        yield from last_page(pairs.rows(run), ledger.rows(run))
+        told = mirror(run, Notebook())
+        yield from ["", *mirror_lines(told)] if told.pairs else ()
+        yield from where_it_is(ledger.rows(run))
 
 
 def _closing(story: str, played: int, failed: int, errors: int) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 class Session(Protocol):
-    """A story with the run that is open. `view`, `log`, `ledger`, `pairs` and the acts need
-    a run: `new`, `resume` or `load` first. Acts raise `GameError` with a text for people."""
+    """A story with the run that is open. `view`, `log`, `ledger` and the acts need a
+    run: `new`, `resume` or `load` first. Acts raise `GameError` with a text for people."""
 
     @property
     def story_title(self) -> str: ...

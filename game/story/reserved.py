@@ -10,6 +10,7 @@ COMMANDS = frozenset(
         *("why", "ledger", "cards", "log", "undo", "redo"),
         *("save", "load", "saves", "delete", "again", "skip", "help", "quit"),
         *("stop-here", "so-far", "accessibility"),
+        *("mirror", "guess", "notes", "burn"),
     }
 )
 """What can be typed at any screen, where a choice of that name would stand in its way."""

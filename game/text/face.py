@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.errors import GameError
-from game.play import words
 from game.session import Session
 from game.story.model import WAY_ON
-from game.story.prose.pieces import MARKS
+from game.text.after import UNDO_ENDS, After
 from game.text.closing import closing
 from game.text.for_everybody import for_everybody
-from game.text.last_page import last_page, ledger_lines
+from game.text.looking_up import LookingUp
 from game.text.page import page, plain, spoken
 from game.text.so_far import so_far
 
@@ -27,12 +26,12 @@ skip      go on through what was read before, to what is new or to a choice
 save NAME, load NAME, delete NAME, saves
 again     read this screen once more
 stop-here a page that closes what was played, for today
+mirror    both answers to what was asked twice, once you have guessed
+notes     all that is noted of this run; burn deletes it, and the run
 accessibility   what is done so that everybody can play
 quit      leave; the run can be gone on with"""
 
 KEPT = "It is kept: what you play next time goes on from here."
-NO_CARDS_YET = "You have met no figures yet."
-AFTER_THE_END = "The story has ended. Type ledger, why N, log, undo or quit."
 
 
 class TextFace:
@@ -44,11 +43,10 @@ class TextFace:
         self._left = False
         self._emptied = 0
         self._to_delete: str | None = None
+        self._after = After(session, write)
         self._commands: dict[str, Callable[[str], None]] = {
-            "why": self._why,
-            "ledger": self._ledger,
-            "cards": self._cards,
-            "log": self._log,
+            **self._after.always,
+            **LookingUp(session, write).commands,
             "undo": self._undo,
             "redo": self._redo,
             "skip": self._skip,
@@ -65,9 +63,10 @@ class TextFace:
         }
 
     def play(self, answers: Iterable[str]) -> bool:
-        """Play on from where the run stands; True if it came to its end.
+        """Play on from where the run stands; True if it came to its end, or is burnt.
 
-        After the end, the ledger can still be asked why, until the answers stop.
+        After the end, the ledger can still be asked why, and the mirror what it shows, until the
+        answers stop.
         """
         self._session.untimed = True
         self._open()
@@ -75,9 +74,9 @@ class TextFace:
             self._answer(answer.strip())
             # It may be a name, typed into a field that keeps nothing: not even until the next.
             del answer
-            if self._left:
+            if self._left or self._after.burnt:
                 break
-        ended = self._over()
+        ended = self._after.burnt or self._over()
         self._session.leave()
         return ended
 
@@ -88,15 +87,22 @@ class TextFace:
         word, _, rest = answer.partition(" ")
         if word.lower() != "delete":
             self._to_delete = None
+        self._after.typed(word.lower())
         try:
-            if word.lower() in self._commands and not self._is_option(answer):
-                self._commands[word.lower()](rest.strip())
+            command = None if self._is_option(answer) else self._command(word.lower())
+            if command is not None:
+                command(rest.strip())
             else:
                 self._choose(answer)
         except GameError as error:
             self._write(str(error))
-        if self._session.trouble:
-            self._write(self._session.trouble)
+        for trouble in (self._session.trouble, self._session.mirror.notebook.trouble):
+            if trouble:
+                self._write(trouble)
+
+    def _command(self, word: str) -> Callable[[str], None] | None:
+        found = self._commands.get(word)
+        return self._after.at_the_end.get(word) if found is None and self._over() else found
 
     def _is_option(self, answer: str) -> bool:
         return any(option.id == answer for option in self._session.view().options)
@@ -104,7 +110,7 @@ class TextFace:
     def _choose(self, answer: str) -> None:
         options = self._session.view().options
         if not options:
-            self._write(AFTER_THE_END)
+            self._after.typed_at_the_end(answer)
             return
         answer = answer.removesuffix(".").lower()
         if not answer and (len(options) == 1 or options[0].id == WAY_ON):
@@ -138,8 +144,7 @@ class TextFace:
         if self._session.can_skip:
             self._write("(Read before: skip goes on to what is new.)")
         if view.kind == "end":
-            self._write_all(last_page(self._session.pairs(), self._session.ledger()))
-            self._write(f"\n{AFTER_THE_END}")
+            self._after.last_page()
 
     def _say_cut(self) -> None:
         cut = self._session.cut
@@ -148,45 +153,13 @@ class TextFace:
 
     # --- commands ---------------------------------------------------------------------------
 
-    def _why(self, rest: str) -> None:
-        if rest:
-            number = int(rest) if rest.isdecimal() and rest.isascii() and len(rest) < 10 else 0
-            told = self._session.why(number)
-            self._write_all(told or [f"The ledger has no entry {rest}."])
-            return
-        shut = [option for option in self._session.view().options if not option.open]
-        for option in shut:
-            self._write(f"{plain(option.text)}: {' '.join(option.reason)}")
-        if not shut:
-            self._write(
-                "Nothing is shut here. For an entry of the ledger, type why and its number."
-            )
-
-    def _ledger(self, _: str) -> None:
-        self._write_all(ledger_lines(self._session.ledger()) or ["Nothing has been entered yet."])
-
-    def _cards(self, rest: str) -> None:
-        session = self._session
-        cards = session.cards_met() if rest == "all" else session.view().cards
-        for card in cards:
-            source = f" Source: {card.origin}." if card.origin else ""
-            mark = MARKS[card.kind]
-            self._write(f"{mark} {card.kind.capitalize()}: {card.text}{source}")
-        if not cards:
-            self._write(NO_CARDS_YET if rest == "all" else "There are no figures on this screen.")
-
-    def _log(self, _: str) -> None:
-        before = {"sees": "The score sees: ", "misses": "It misses: ", "choice": "> "}
-        for said in self._session.log():
-            speaker = f"{said.speaker_name}: " if said.speaker_name else ""
-            text = words.struck(plain(said.text), said.struck)
-            self._write(before.get(said.kind, "") + speaker + text)
-
     def _undo(self, _: str) -> None:
         if self._session.undo():
             self._page()
-        else:
+        elif self._session.mirror.can_undo():
             self._write("There is nothing to take back.")
+        else:
+            self._write(UNDO_ENDS)
 
     def _redo(self, _: str) -> None:
         if self._session.redo():
@@ -244,6 +217,7 @@ class TextFace:
     def _stop(self, _: str) -> None:
         self._write("")
         self._write_all(closing(self._session.closing(), self._session.trouble or KEPT))
+        self._after.stopped()
 
     def _quit(self, _: str) -> None:
         self._session.leave()

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from game.play import words
 from game.play.view import Change, Option, Score, View
+from game.story.model import Card
 from game.story.prose import Line
+from game.story.prose.pieces import MARKS
 
 _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
@@ -81,6 +83,12 @@ def score_line(score: Score) -> str:
     if score.band is not None:
         parts.append(score.band)
     return ", ".join(parts) + "."
+
+
+def card_line(card: Card) -> str:
+    """A fact with its kind and where it stands."""
+    source = f" Source: {card.origin}." if card.origin else ""
+    return f"{MARKS[card.kind]} {card.kind.capitalize()}: {card.text}{source}"
 
 
 def _option(number: int, option: Option) -> Iterator[str]:

@@ -11,9 +11,6 @@ from random import Random
 
 import pytest
 
-from game.commands.play import _learn, open_what_is_wanted
-from game.play.saves import Shelf
-from game.session import Session
 from tests.example import write_example
 from tests.play.small import small
 
@@ -78,48 +75,6 @@ def test_a_cut_can_be_asked_for_and_a_mistyped_one_is_told(tmp_path: Path) -> No
     )
 
 
-CUTS = "{museum: {name: Five minutes, about: In short.}, evening: An evening}"
-
-
-@pytest.mark.parametrize(
-    ("answers", "cut"), [(["1"], None), ([""], None), ([], None), (["4", "x", "3"], "evening")]
-)
-def test_a_person_is_asked_for_the_cut(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: list[str], cut: str | None
-) -> None:
-    story = small(tmp_path, "yard: {text: The yard., end: over}", cuts=CUTS)
-    session = Session(story, {}, lambda: 1, Shelf(tmp_path / "saves"))
-    assert open_what_is_wanted(session, iter(answers)) is None
-    assert session.run.inputs.cut == cut
-    told = capsys.readouterr().out
-    assert "1. Begin.\n2. Five minutes. In short.\n3. An evening.\n" in told
-    assert ("Type a number from 1 to 3." in told) == (len(answers) > 1)
-    open_what_is_wanted(session, iter(["1"]))
-    assert session.run.inputs.cut == cut
-    assert "1. Go on where you left.\n2. Begin anew.\n3. Five" in capsys.readouterr().out
-
-
-def test_a_person_is_not_asked_where_there_is_no_choice(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    session = Session(small(tmp_path, "yard: {text: The yard., end: over}"), {}, lambda: 1, None)
-    open_what_is_wanted(session, iter([]))
-    assert session.view().scene == "yard"
-    assert capsys.readouterr().out == ""
-
-
-def test_whoever_learns_how_to_play_first_is_asked_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    session = Session(small(tmp_path, "yard: {text: The yard., end: over}"), {}, lambda: 1, None)
-    answers = iter(["2", "order", "quit", "1"])
-    open_what_is_wanted(session, answers, lambda: _learn(answers))
-    assert session.view().scene == "yard"
-    told = capsys.readouterr().out
-    assert told.count("2. How to play.") == 2
-    assert "The score sees: one coffee" in told
-
-
 CHAPTER = """\
 chapter: two
 title: The *Street*
@@ -129,25 +84,6 @@ scenes:
   street: {text: The street., go: steps}
   steps: {text: The steps., end: over}
 """
-
-
-def test_a_person_is_asked_for_the_chapter(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "two.yaml").write_text(CHAPTER, encoding="utf-8")
-    story = small(tmp_path, "yard: {text: The yard., go: street}")
-    session = Session(story, {}, lambda: 1, Shelf(tmp_path / "saves"))
-    assert open_what_is_wanted(session, iter(["chapters"])) is None
-    assert "Chapters" not in capsys.readouterr().out
-    session.choose("on")
-    for answers in (["3", "2"], ["chapters", "3", "2"], ["3", "1", "3", "2"]):
-        assert open_what_is_wanted(session, iter(answers)) is None
-        assert session.chapter == "two"
-    told = capsys.readouterr().out
-    assert "3. Chapters.\n" in told
-    assert "1. Back.\n2. The ‘Street’. Where they sell everything. (Reached before.)\n" in told
-    open_what_is_wanted(session, iter(["chapters", "back", "2"]))
-    assert session.chapter is None
 
 
 def test_a_chapter_can_be_asked_for_and_a_mistyped_one_is_told(tmp_path: Path) -> None:
@@ -166,6 +102,63 @@ def test_a_script_says_the_same_each_time_whatever_was_read_before(tmp_path: Pat
     small(tmp_path, "yard: {text: The yard., go: lane}\nlane: {text: The lane., end: over}")
     first = play(tmp_path / "home", str(tmp_path), answers="\n\n").stdout
     assert play(tmp_path / "home", str(tmp_path), answers="\n\n").stdout == first
+
+
+def notes(home: Path) -> list[Path]:
+    return [path for path in home.rglob("*.jsonl") if path.is_file()]
+
+
+def test_a_script_keeps_notes_in_a_file_only_when_told_to(tmp_path: Path) -> None:
+    story = str(write_example(tmp_path))
+    answers = "wait\nlet-past\nshort\nnotes\n"
+    for option, told, files in (
+        ([], "you chose", 0),
+        (["--no-notes"], "No notes are kept of this run.", 0),
+        (["--notes"], "They stand in this file", 1),
+    ):
+        done = play(tmp_path / "home", story, *option, answers=answers)
+        assert done.returncode == 0, done.stderr
+        assert told in done.stdout
+        assert len(notes(tmp_path / "home")) == files
+
+
+def play_as_a_person(home: Path, *arguments: str, typed: str) -> str:
+    """What is said to somebody who types this into a terminal, and leaves."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    try:
+        os.write(ours, f"{typed}\x04".encode())
+        done = subprocess.run(
+            [sys.executable, str(MAIN), "play", "--text", *arguments],
+            stdin=theirs,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment(home),
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1\npush\n", 1), ("2\npush\n", 0), ("", 0)])
+def test_a_person_is_asked_before_notes_are_kept(tmp_path: Path, typed: str, kept: int) -> None:
+    story, home = str(write_example(tmp_path)), tmp_path / "home"
+    said = play_as_a_person(home, story, "--seed", "3", typed=typed)
+    assert "2. Play without notes." in said
+    assert ("please wipe your shoes" in said) == bool(typed)
+    assert len(notes(home)) == kept
+    assert (home / "saves").exists() == bool(typed)
+
+
+def test_a_person_who_has_said_so_already_is_not_asked(tmp_path: Path) -> None:
+    story, home = str(write_example(tmp_path)), tmp_path / "home"
+    said = play_as_a_person(home, story, "--seed", "3", "--no-notes", typed="push\n")
+    assert "Play without notes" not in said
+    assert notes(home) == []
 
 
 def test_a_folder_without_a_story_is_a_wrong_call(tmp_path: Path) -> None:
