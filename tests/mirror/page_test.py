@@ -127,9 +127,8 @@ def test_the_statements_stand_there_with_their_answers(tmp_path: Path) -> None:
     texts = seen(whole(tmp_path, "give", "give")).texts
     found = texts[texts.index("True or not") : texts.index("The ledger, read backwards")]
     assert "You called it true. The answer: True." in found
-    assert any(
-        one.startswith("You called it true. The answer: Widely printed, and false") for one in found
-    )
+    myth = "You called it true. The answer: Widely printed, and false."
+    assert any(one.startswith(myth) for one in found)
     assert found.count("○ The moon is round. Source: Everybody.") == 3
     assert found[-1].startswith("You called everything true, and so told nothing apart.")
     unjudged = page.html(played(tmp_path, "leave"), Notebook())
