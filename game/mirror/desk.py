@@ -133,10 +133,19 @@ class Desk:
     def bet_of(self) -> int:
         """About how many pairs a guess can be made now; 0 if none can: it was made, nothing can be
         guessed about, no notes are kept, or it would spoil what is compared later."""
-        early = not self.run.over and (self.takes_part or not self.run.shown)
-        if not self.keeps or early or self.notebook.bet is not None:
+        if not self.keeps or self._early or self.notebook.bet is not None:
             return 0
         return reading.counting(self.run)
+
+    @property
+    def guessing(self) -> bool:
+        """Whether the mirror can be looked into now: a guess was made, or can be."""
+        return bool(self.bet_of) or (self.notebook.bet is not None and not self._early)
+
+    @property
+    def _early(self) -> bool:
+        """Whether to look now would spoil what is compared at the end."""
+        return not self.run.over and (self.takes_part or not self.run.shown)
 
     def bet(self, changed: int | None) -> None:
         """The player guesses: so many answers were changed by the score; None: no guess. Raises

@@ -14,8 +14,12 @@ LINE = 23.5
 
 SHEET = 30
 """The same on a sheet: no more than some 65 signs."""
+
 TABLE = 40
 """The same, for a sheet with columns of figures."""
+
+SPREAD = 50
+"""The same, for one on which both answers stand beside their question."""
 
 READABLE = 18
 """The least size of the story's text, in pixels."""
@@ -25,13 +29,14 @@ READABLE = 18
 class Frame:
     """The measures of one window. `text`: the story's text, in pixels; all else follows it.
     `share`: how much of an upright window is above the column; `least`: how much of a wide one
-    the picture keeps beside it. `wide`: sheets have room for columns of figures."""
+    the picture keeps beside it. `measure`: how wide the lines of a sheet may be, in sizes of its
+    type."""
 
     size: tuple[int, int]
     text: int
     share: float = 0.40
     least: float = 1 / 3
-    wide: bool = False
+    measure: int = SHEET
 
     @property
     def portrait(self) -> bool:
@@ -115,7 +120,7 @@ class Frame:
             return Rect(edge, edge, width - 2 * edge, height - 2 * edge)
         most = min(
             width - 2 * edge,
-            round(self.text * (TABLE if self.wide else SHEET)) + self.margin + self.gutter,
+            self.text * self.measure + self.margin + self.gutter,
         )
         aside = self.aside + 2 * edge
         wide = min(most, width - edge - aside)

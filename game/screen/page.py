@@ -16,6 +16,7 @@ from game.screen.arrows import led
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.column import CLOSEST, Column
 from game.screen.blocks.rows import first_that_fits
+from game.screen.blocks.strips import Strip
 from game.screen.blocks.widgets import Block, Words
 from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
 from game.screen.intents import Intent
@@ -127,9 +128,8 @@ class Page:
         place = None if self._kit in (None, self.kit) else self._place(self._focus)
         seen = place is not None and self.column.sees(place)
         kit = self._kit = self.kit
-        self._buttons = self.bar()
-        self._places = bar_rects(kit, self._buttons, self.sheet)
-        self._top = self.blocks()
+        spare = self._set_bar(kit)
+        self._top = [*self.blocks(), *spare]
         if self.notice:
             self._top.insert(0, Words(self.notice, "aside", "text", "quiet"))
         self.column.lay(self._top, sheet_body(kit, self._places, self.sheet), kit)
@@ -139,6 +139,16 @@ class Page:
         if seen and place is not None:
             self.column.show(place)
         self.dirty = True
+
+    def _set_bar(self, kit: Kit) -> list[Block]:
+        """Places the buttons. Those for which there is no room beside a sheet stand on it instead,
+        below everything else."""
+        self._buttons, spare = self.bar(), list[Button]()
+        self._places = bar_rects(kit, self._buttons, self.sheet)
+        while self._places and self._places[-1].bottom > kit.frame.window.bottom:
+            spare.insert(0, self._buttons.pop())
+            self._places = bar_rects(kit, self._buttons, self.sheet)
+        return [Strip(each.key, each.text, open=each.open, weight="small") for each in spare]
 
     def lay(self) -> Kit:
         """The kit that all this is laid out for; lays it out first if it is another now."""

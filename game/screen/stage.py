@@ -12,7 +12,7 @@ import pygame
 from game.screen.hands.bindings import Bindings, write_bindings
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.layout import frame_for
+from game.screen.layout import SPREAD, TABLE, frame_for
 from game.screen.lettering.type import Type
 from game.screen.news import News
 from game.screen.picture import Pictures
@@ -111,8 +111,9 @@ least so much beside it."""
 @dataclass
 class Stage:
     """Made once per window and handed to every screen: no globals. `play_kit`: with more room
-    for what is played over the picture; `table_kit`: with wide sheets. `lesson` opens the story
-    that shows how to play. `rings`: what the run has left on the table on which sheets lie."""
+    for what is played over the picture; `table_kit`, `spread_kit`: with wide sheets. `lesson` opens
+    the story that shows how to play. `rings`: what the run has left on the table where sheets
+    lie."""
 
     settings: Settings
     pictures: Pictures
@@ -122,6 +123,7 @@ class Stage:
     kit: Kit = field(init=False)
     play_kit: Kit = field(init=False)
     table_kit: Kit = field(init=False)
+    spread_kit: Kit = field(init=False)
     theatre: Theatre = field(init=False)
     type: Type = field(default_factory=Type)
     news: News = field(default_factory=News)
@@ -183,9 +185,14 @@ class Stage:
         played = replace(frame, share=ABOVE, least=BESIDE)
         alike = played.picture == frame.picture
         self.play_kit = self.kit if alike else Kit(self.type, theme, played)
-        table = replace(frame, wide=True)
-        alike = table.sheet == frame.sheet
-        self.table_kit = self.kit if alike else Kit(self.type, theme, table)
+        self.table_kit = self._wider(self.kit, TABLE)
+        self.spread_kit = self._wider(self.table_kit, SPREAD)
+
+    def _wider(self, kit: Kit, measure: int) -> Kit:
+        """A kit for wider sheets than this one; the same where the window has no room for them."""
+        frame = replace(kit.frame, measure=measure)
+        alike = frame.sheet == kit.frame.sheet
+        return kit if alike else Kit(self.type, kit.theme, frame)
 
     def change_settings(self, settings: Settings) -> bool:
         """Uses new settings and keeps them. False: they could not be written down."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.play.beginnings import ChapterRow
 from game.screen.screens.accessibility import AccessibilityPage
+from game.screen.screens.bet import BetPage
 from game.screen.screens.burn import AshesPage, BurnPage
 from game.screen.screens.cards import CardsPage
 from game.screen.screens.chapters import ChaptersPage
@@ -21,9 +22,11 @@ from game.screen.screens.keys import KeysPage
 from game.screen.screens.ledger import LedgerPage
 from game.screen.screens.log import LogPage
 from game.screen.screens.menu import MenuPage
+from game.screen.screens.mirror import MirrorPage
 from game.screen.screens.note import NotePage
 from game.screen.screens.notes import NotesPage
 from game.screen.screens.protocol import ProtocolPage, WithdrawPage
+from game.screen.screens.record import RecordPage
 from game.screen.screens.saves import SavesPage
 from game.screen.screens.scene import ScenePage
 from game.screen.screens.settings import SettingsPage
@@ -98,7 +101,14 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "ranking": EveryPage(lambda: Phoned(at=0, phone=fake_phones.RANKING), ScenePage),
     "strip": EveryPage(lambda: Reader(at=0, passed=20, scores=(SCORE,)), InstrumentPage),
     "draft": EveryPage(lambda: Writer(at=0, crossed=("rice",)), InstrumentPage),
+    "bet": EveryPage(lambda: FakeSession(at=4, bet_of=2), BetPage),
+    "bet-early": EveryPage(
+        lambda: FakeSession(at=2, bet_of=1), lambda stage: BetPage(stage, early=True)
+    ),
     "end": EveryPage(fake(4), EndPage),
+    "end-unnoted": EveryPage(lambda: FakeSession(at=4, noted=False), EndPage),
+    "mirror": EveryPage(fake(2), MirrorPage),
+    "record": EveryPage(fake(4), RecordPage),
     "log": EveryPage(fake(3), LogPage),
     "ledger": EveryPage(fake(2), lambda stage: LedgerPage(stage, ask_latest=True)),
     "cards": EveryPage(fake(1), CardsPage),
@@ -114,6 +124,7 @@ EVERY_PAGE: dict[str, EveryPage] = {
     "statement": EveryPage(fake(4), StatementsPage),
     "statement-answered": EveryPage(fake(4), lambda stage: statements(stage, judged=1)),
     "statements": EveryPage(fake(4), lambda stage: statements(stage, judged=3)),
+    "stop-guessing": EveryPage(lambda: FakeSession(at=1, bet_of=2), StopPage),
     "settings": EveryPage(fake(2), SettingsPage),
     "accessibility": EveryPage(fake(0), AccessibilityPage),
     "keys": EveryPage(fake(2), KeysPage),

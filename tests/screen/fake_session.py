@@ -246,6 +246,10 @@ class FakeDesk(Desk):
     def bet_of(self) -> int:
         return 0 if self.notebook.bet is not None else self.of
 
+    @property
+    def guessing(self) -> bool:
+        return bool(self.bet_of) or self.notebook.bet is not None
+
     def bet(self, changed: int | None) -> None:
         self.calls.append(f"bet {changed}")
         self.notebook.add(Bet(changed, self.of, 0))
@@ -327,9 +331,10 @@ class FakeSession:
     timed: Timed | None = None
     bet_of: int = 0
     studied: bool = False
+    noted: bool = True
 
     def __post_init__(self) -> None:
-        self.mirror = FakeDesk(self.calls, self.bet_of, studied=self.studied)
+        self.mirror = FakeDesk(self.calls, self.bet_of, self.noted, self.studied)
 
     @property
     def can_undo(self) -> bool:

@@ -88,6 +88,11 @@ class Column:
         return max(0, self._length - self.body.height)
 
     @property
+    def below(self) -> float:
+        """How much of it is below what is in view, in pixels."""
+        return self.room - self._goal
+
+    @property
     def at_end(self) -> bool:
         return self._goal >= self.room - 1
 

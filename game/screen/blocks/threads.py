@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
+from game.screen.blocks.loom import ARMS, SAID, Loom
 from game.screen.blocks.widgets import Block
 from game.screen.kit import Kit
+from game.screen.lettering.breaking import Line
 from game.screen.lettering.type import Align, Voice
 from game.screen.paper.shapes import dot, thread
 from game.screen.wording import signed
@@ -19,33 +22,10 @@ if TYPE_CHECKING:
     from game.mirror.pairs import PairRow
     from game.screen.theme import Colour
 
-ARMS = (NOT_AT_STAKE, AT_STAKE)
-_SAID = {NOT_AT_STAKE: "not at stake", AT_STAKE: "at stake"}
+_CLOSE = 1.28
+"""From one line to the next, in sizes of the type: few words are read here, and not for long."""
+
 _SIDES = {NOT_AT_STAKE: "Left", AT_STAKE: "Right"}
-
-
-class Loom:
-    """Where things stand at this width. The options are listed on both sides of the threads, with
-    points at the edges; where that would be too `narrow`, once, behind the threads."""
-
-    def __init__(self, kit: Kit, width: int) -> None:
-        frame = kit.frame
-        space, points = 2 * frame.gap, kit.type.width("+0,00", "score-strong", frame.label)
-        reach = round(width * 0.11)
-        self.wide = width // 2 - reach - space - points
-        self.narrow = self.wide < frame.small * 9
-        if self.narrow:
-            first = max(4, frame.text // 4) + 1
-            self.knots = {NOT_AT_STAKE: first, AT_STAKE: first + round(frame.text * 2.4)}
-            self.words = {AT_STAKE: self.knots[AT_STAKE] + space}
-            self.wide = width - self.words[AT_STAKE]
-        else:
-            middle = width // 2
-            self.knots = {NOT_AT_STAKE: middle - reach, AT_STAKE: middle + reach}
-            self.words = {
-                NOT_AT_STAKE: middle - reach - space,
-                AT_STAKE: middle + reach + space,
-            }
 
 
 @dataclass
@@ -57,7 +37,7 @@ class Heads(Block):
     @property
     def text(self) -> str:
         """What it says, in one piece."""
-        return ", ".join(f"{_SIDES[arm].lower()}: {_SAID[arm]}" for arm in ARMS).capitalize()
+        return ", ".join(f"{_SIDES[arm].lower()}: {SAID[arm]}" for arm in ARMS).capitalize()
 
     def height(self, kit: Kit, width: int) -> int:
         if Loom(kit, width).narrow:
@@ -71,186 +51,211 @@ class Heads(Block):
             kit.type.draw(surface, lines, rect.topleft, "score", size, theme.quiet)
             return
         for arm, tint in ((NOT_AT_STAKE, theme.quiet), (AT_STAKE, theme.score)):
-            align: Align = "left" if arm == AT_STAKE else "right"
             at = (rect.left + loom.words[arm], rect.top)
-            kit.type.say(surface, _SAID[arm].upper(), at, "score", size, tint, align)
+            kit.type.say(surface, SAID[arm].upper(), at, "score", size, tint, _outward(arm))
 
 
 @dataclass
 class PairBlock(Block):
     """One pair. Options are listed in the same order on both sides, so that the thread is
-    level where the answer was the same, and crosses where it was not."""
+    level where the answer was the same, and crosses where it was not. `times`: how long the
+    answers took."""
 
     pair: PairRow
+    times: str | None = None
     before: float = 0.8
 
     @property
     def text(self) -> str:
         """What it says, in one piece."""
         sides = (self._answer(arm) for arm in ARMS)
-        return f"{self.pair.name}: {' / '.join(sides)}. {self._remark or ''}"
+        more = filter(None, (self.times, remark(self.pair)))
+        return " ".join((f"{self.pair.name}: {' / '.join(sides)}.", *more))
 
     def _answer(self, arm: str) -> str:
         answer, when = self.pair.answers.get(arm) or "–", self.pair.when.get(arm)
         return answer if when is None else f"{answer} ({when})"
 
-    @property
-    def _remark(self) -> str | None:
-        if self.pair.why_void is not None:
-            return f"{self.pair.why_void}, so this one does not count."
-        missing = [arm for arm in ARMS if not self.pair.answers.get(arm)]
-        return "It was met only once." if missing else None
-
-    def _points(self, arm: str, option: str) -> int:
-        return 0 if self.pair.void else self.pair.rewards.get(arm, {}).get(option, 0)
-
-    def _given(self, option: str) -> str:
-        """What the score gives for an option, in one line, where it is listed once."""
-        found = ((arm, self._points(arm, option)) for arm in reversed(ARMS))
-        return ", ".join(f"{signed(points)} {_SAID[arm]}" for arm, points in found if points)
-
-    def _dates(self, loom: Loom) -> list[tuple[str, str]]:
-        """When each answer was given, by arm."""
-        dates = [(arm, when) for arm in ARMS if (when := self.pair.when.get(arm))]
-        return [(arm, f"{_SIDES[arm]}: {when}" if loom.narrow else when) for arm, when in dates]
-
-    # --- heights -----------------------------------------------------------------------
-
-    def _rows(self, kit: Kit, loom: Loom) -> list[int]:
-        """The height of each option's row."""
-        rows = []
-        for id, label in self.pair.options:
-            high = kit.type.height(label, "story", kit.frame.small, loom.wide)
-            given = self._given(id)
-            if loom.narrow and given:
-                high += kit.type.height(given, "score-strong", kit.frame.label, loom.wide)
-            rows.append(high + kit.frame.gap // 2)
-        return rows
-
-    def _dated(self, kit: Kit, loom: Loom, width: int) -> int:
-        """The height of what says when each answer was given."""
-        wide = width if loom.narrow else loom.wide
-        dates = self._dates(loom)
-        highs = [kit.type.height(when, "score", kit.frame.label, wide) for _, when in dates]
-        return sum(highs) if loom.narrow else max(highs, default=0)
-
     def height(self, kit: Kit, width: int) -> int:
-        loom = Loom(kit, width)
-        high = kit.type.height(self.pair.name, "strong", kit.frame.text, width)
-        high += self._dated(kit, loom, width) + sum(self._rows(kit, loom))
-        if self._remark:
-            high += kit.type.height(self._remark, "aside", kit.frame.small, width)
-        return high + kit.frame.gap
-
-    # --- drawing -----------------------------------------------------------------------
+        return _Woven(kit, self.pair, self.times, width).high + kit.frame.gap
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        theme, size, loom = kit.theme, kit.frame.text, Loom(kit, rect.width)
-        lines = kit.type.lines(self.pair.name, "strong", size, rect.width)
-        kit.type.draw(surface, lines, rect.topleft, "strong", size, theme.ink)
-        top = rect.top + len(lines) * kit.type.leading("strong", size)
-        self._draw_dates(surface, kit, loom, Rect(rect.left, top, rect.width, 0))
-        top += self._dated(kit, loom, rect.width)
-        middles: dict[tuple[str, str], int] = {}
-        at = top
-        for (id, label), high in zip(self.pair.options, self._rows(kit, loom), strict=True):
-            box = Rect(rect.left, at, rect.width, high)
-            middle = box.centery
-            if loom.narrow:
-                middle = at + kit.type.leading("story", kit.frame.small) // 2
-                self._draw_once(surface, kit, loom, box, (id, label))
-            for arm in ARMS:
-                middles[arm, id] = middle
-                self._draw_knot(surface, kit, (rect.left + loom.knots[arm], middle), arm, id)
-                if not loom.narrow:
-                    self._draw_side(surface, kit, loom, box, arm, (id, label))
-            at += high
-        self._draw_thread(surface, kit, loom, Rect(rect.left, top, 0, at - top), middles)
-        if self._remark:
-            told = kit.type.lines(self._remark, "aside", kit.frame.small, rect.width)
-            spot = (rect.left, at)
-            kit.type.draw(surface, told, spot, "aside", kit.frame.small, theme.quiet)
-        surface.fill(theme.edge, (rect.left, rect.bottom - 1, rect.width, 1))
+        woven = _Woven(kit, self.pair, self.times, rect.width)
+        for each in woven.texts:
+            each.draw(surface, kit, rect.topleft)
+        for (arm, id), middle in woven.middles.items():
+            spot = (rect.left + woven.loom.knots[arm], rect.top + middle)
+            _draw_knot(surface, kit, spot, self.pair.answers.get(arm) == id)
+        first, second = (woven.middles.get((arm, self.pair.answers.get(arm) or "")) for arm in ARMS)
+        if first is not None and second is not None:
+            left, right = (rect.left + woven.loom.knots[arm] for arm in ARMS)
+            _draw_thread(surface, kit, (left, rect.top + first), (right, rect.top + second))
+        surface.fill(kit.theme.edge, (rect.left, rect.bottom - 1, rect.width, 1))
 
-    def _draw_dates(self, surface: pygame.Surface, kit: Kit, loom: Loom, at: Rect) -> None:
-        """When each answer was given: over its side of the thread, or one below the other."""
-        size, top = kit.frame.label, at.top
-        for arm, when in self._dates(loom):
-            lines = kit.type.lines(when, "score", size, at.width if loom.narrow else loom.wide)
-            left = at.left if loom.narrow else at.left + loom.words[arm]
-            align: Align = "left" if loom.narrow or arm == AT_STAKE else "right"
-            kit.type.draw(surface, lines, (left, top), "score", size, kit.theme.quiet, align)
-            top += len(lines) * kit.type.leading("score", size) if loom.narrow else 0
 
-    def _draw_knot(
-        self, surface: pygame.Surface, kit: Kit, at: tuple[int, int], arm: str, id: str
-    ) -> None:
-        taken = self.pair.answers.get(arm) == id
-        tint = kit.theme.ink if taken else kit.theme.quiet
-        radius = max(4, kit.frame.text // 4) if taken else max(2, kit.frame.text // 9)
-        mark = kit.pieces.get(("dot", radius, tint), lambda: dot(radius, tint))
-        surface.blit(mark, (at[0] - radius - 1, at[1] - radius - 1))
+def remark(pair: PairRow) -> str | None:
+    """Why a pair does not count, if it does not."""
+    if pair.why_void is not None:
+        return f"{pair.why_void}, so this one does not count."
+    if all(pair.answers.get(arm) for arm in ARMS):
+        return None
+    return "It was met only once, so this one does not count."
 
-    def _draw_once(
-        self, surface: pygame.Surface, kit: Kit, loom: Loom, box: Rect, option: tuple[str, str]
-    ) -> None:
-        """An option behind the threads, and below it what the score gives for it."""
-        id, label = option
-        taken = id in self.pair.answers.values()
-        rows: list[tuple[str, Voice, int, Colour]] = [
-            (label, "story", kit.frame.small, kit.theme.ink if taken else kit.theme.quiet),
-            (self._given(id), "score-strong", kit.frame.label, kit.theme.score),
-        ]
-        left, top = box.left + loom.words[AT_STAKE], box.top
-        for text, voice, size, tint in rows:
-            if text:
-                lines = kit.type.lines(text, voice, size, loom.wide)
-                kit.type.draw(surface, lines, (left, top), voice, size, tint)
-                top += len(lines) * kit.type.leading(voice, size)
 
-    def _draw_side(
+def _outward(arm: str) -> Align:
+    """How words stand beside a thread: on both sides they begin, or end, at its knot."""
+    return "left" if arm == AT_STAKE else "right"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Lines of type at a place within the block; closer to each other than lines of prose."""
+
+    lines: list[Line]
+    voice: Voice
+    size: int
+    tint: Colour
+    at: tuple[int, int]
+    align: Align
+
+    @property
+    def step(self) -> int:
+        """From one line to the next."""
+        return round(self.size * _CLOSE)
+
+    def draw(self, surface: pygame.Surface, kit: Kit, corner: tuple[int, int]) -> None:
+        """Draws them in a block with this upper left corner."""
+        lift = (kit.type.leading(self.voice, self.size) - self.step) // 2
+        left, top = corner[0] + self.at[0], corner[1] + self.at[1] - lift
+        for number, line in enumerate(self.lines):
+            at = (left, top + number * self.step)
+            kit.type.draw(surface, [line], at, self.voice, self.size, self.tint, self.align)
+
+
+class _Woven:
+    """What stands in the block of a pair, and where, from its upper left; `middles`: how far down
+    an option's knots are, by arm and option."""
+
+    def __init__(self, kit: Kit, pair: PairRow, times: str | None, width: int) -> None:
+        self._kit, self._pair, self.loom = kit, pair, Loom(kit, width)
+        self.texts: list[_Text] = []
+        self.middles: dict[tuple[str, str], int] = {}
+        head, beside = self._head(times), self.loom.form == "named"
+        self._widest = self._widest_option()
+        end = 0 if beside else head
+        for option in pair.options:
+            end = self._once(option, end) if self.loom.narrow else self._both(option, end)
+        told = remark(pair)
+        if told:
+            room, at = width - self.loom.left, (self.loom.left, end)
+            end += self._add(told, "aside", kit.frame.note, kit.theme.quiet, at, room)
+        self.high = max(head, end)
+
+    def _add(
         self,
-        surface: pygame.Surface,
-        kit: Kit,
-        loom: Loom,
-        box: Rect,
-        arm: str,
-        option: tuple[str, str],
-    ) -> None:
-        """An option on one side of the threads, and at the edge what the score gives for it."""
-        id, label = option
-        theme, size, small = kit.theme, kit.frame.small, kit.frame.label
-        tint = theme.ink if self.pair.answers.get(arm) == id else theme.quiet
-        align: Align = "left" if arm == AT_STAKE else "right"
-        lines = kit.type.lines(label, "story", size, loom.wide)
-        top = box.centery - len(lines) * kit.type.leading("story", size) // 2
-        at = (box.left + loom.words[arm], top)
-        kit.type.draw(surface, lines, at, "story", size, tint, align)
-        points = self._points(arm, id)
-        if points:
-            edge = box.right if arm == AT_STAKE else box.left
-            spot = (edge, box.centery - kit.type.leading("score-strong", small) // 2)
-            outer: Align = "right" if arm == AT_STAKE else "left"
-            said = signed(points)
-            kit.type.say(surface, said, spot, "score-strong", small, theme.score, outer)
+        text: str,
+        voice: Voice,
+        size: int,
+        tint: Colour,
+        at: tuple[int, int],
+        room: int,
+        align: Align = "left",
+    ) -> int:
+        """Sets a text -> how high it is."""
+        set = _Text(self._kit.type.lines(text, voice, size, room), voice, size, tint, at, align)
+        self.texts.append(set)
+        return len(set.lines) * set.step
 
-    def _draw_thread(
-        self,
-        surface: pygame.Surface,
-        kit: Kit,
-        loom: Loom,
-        span: Rect,
-        middles: dict[tuple[str, str], int],
-    ) -> None:
-        first, second = (middles.get((arm, self.pair.answers.get(arm) or "")) for arm in ARMS)
-        if first is None or second is None:
-            return
-        left, right = (span.left + loom.knots[arm] for arm in ARMS)
-        size = (right - left, span.height)
-        start, end = first - span.top, second - span.top
-        width = max(2.0, kit.frame.text / 11)
-        drawn = kit.pieces.get(
-            ("thread", size, start, end, kit.theme.ink),
-            lambda: thread(size, start, end, kit.theme.ink, width),
+    def _head(self, times: str | None) -> int:
+        """The question, when it was put, the earlier time first, and how long the answers took ->
+        where that ends."""
+        kit, pair, room = self._kit, self._pair, self.loom.name
+        end = self._add(pair.name, "strong", self.loom.title, kit.theme.ink, (0, 0), room)
+        for arm, when in pair.when.items():
+            if when is not None:
+                dated, small = f"{when}, {SAID[arm]}", kit.frame.label
+                end += self._add(dated, "score", small, kit.theme.quiet, (0, end), room)
+        if times:
+            end += kit.frame.gap // 3
+            end += self._add(times, "hand", kit.frame.small, kit.theme.hand, (0, end), room)
+        return end
+
+    def _widest_option(self) -> int:
+        """How far words reach from a thread, so that points stand in line just outside."""
+        type, size = self._kit.type, self.loom.option
+        lines = (
+            line
+            for _, label in self._pair.options
+            for line in type.lines(label, "story", size, self.loom.wide)
         )
-        surface.blit(drawn, (left, span.top))
+        return max((type.line_width(line, "story", size) for line in lines), default=0)
+
+    def _tint(self, taken: bool) -> Colour:
+        return self._kit.theme.ink if taken else self._kit.theme.quiet
+
+    def _both(self, option: tuple[str, str], top: int) -> int:
+        """An option on both sides of the threads, with what the score gives for it: outside at the
+        right, and below at the left, where nearly never anything is -> where it ends."""
+        kit, loom, size = self._kit, self.loom, self.loom.option
+        id, label = option
+        high = 0
+        for arm in ARMS:
+            tint, at = self._tint(self._pair.answers.get(arm) == id), (loom.words[arm], top)
+            high = self._add(label, "story", size, tint, at, loom.wide, _outward(arm))
+            self.middles[arm, id] = top + high // 2
+        small, red, room = kit.frame.label, kit.theme.score, loom.wide
+        staked, other = (self._points(arm, id) for arm in (AT_STAKE, NOT_AT_STAKE))
+        if staked:
+            lower = top + (high - round(small * _CLOSE)) // 2
+            at = (loom.words[AT_STAKE] + self._widest + loom.space, lower)
+            self._add(signed(staked), "score-strong", small, red, at, room)
+        if other:
+            at = (loom.words[NOT_AT_STAKE], top + high)
+            high += self._add(signed(other), "score-strong", small, red, at, room, "right")
+        return top + high + kit.frame.gap // 2
+
+    def _once(self, option: tuple[str, str], top: int) -> int:
+        """An option behind the threads, and below it what the score gives for it -> where that
+        ends."""
+        kit, loom, size = self._kit, self.loom, self.loom.option
+        id, label = option
+        left, tint = loom.words[AT_STAKE], self._tint(id in self._pair.answers.values())
+        for arm in ARMS:
+            self.middles[arm, id] = top + round(size * _CLOSE) // 2
+        top += self._add(label, "story", size, tint, (left, top), loom.wide)
+        given = ", ".join(self._given(id))
+        if given:
+            small, at = kit.frame.label, (left, top)
+            top += self._add(given, "score-strong", small, kit.theme.score, at, loom.wide)
+        return top + kit.frame.gap // 2
+
+    def _given(self, option: str) -> Iterator[str]:
+        """What the score gives for an option that is listed once."""
+        for arm in reversed(ARMS):
+            points = self._points(arm, option)
+            if points:
+                yield f"{signed(points)} {SAID[arm]}"
+
+    def _points(self, arm: str, option: str) -> int:
+        return 0 if self._pair.void else self._pair.rewards.get(arm, {}).get(option, 0)
+
+
+def _draw_knot(surface: pygame.Surface, kit: Kit, at: tuple[int, int], taken: bool) -> None:
+    tint = kit.theme.ink if taken else kit.theme.quiet
+    radius = max(4, kit.frame.text // 4) if taken else max(2, kit.frame.text // 8)
+    mark = kit.pieces.get(("dot", radius, tint), lambda: dot(radius, tint))
+    surface.blit(mark, (at[0] - radius - 1, at[1] - radius - 1))
+
+
+def _draw_thread(
+    surface: pygame.Surface, kit: Kit, start: tuple[int, int], end: tuple[int, int]
+) -> None:
+    width, tint = max(2.0, kit.frame.text / 11), kit.theme.ink
+    air = round(width)
+    top = min(start[1], end[1]) - air
+    size = (end[0] - start[0], abs(end[1] - start[1]) + 2 * air)
+    first, second = start[1] - top, end[1] - top
+    drawn = kit.pieces.get(
+        ("thread", size, first, second, tint), lambda: thread(size, first, second, tint, width)
+    )
+    surface.blit(drawn, (start[0], top))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -191,3 +191,32 @@ class Spring(Block):
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
         """Nothing to see."""
+
+
+@dataclass
+class Stack(Block):
+    """Blocks that stand one below the other as one, none of which can be taken."""
+
+    blocks: Sequence[Block]
+    before: float = 1.0
+    beside: bool = False
+
+    @property
+    def text(self) -> str:
+        """What it says, in one piece."""
+        return "\n".join(str(getattr(block, "text", "")) for block in self.blocks)
+
+    def _placed(self, kit: Kit, width: int) -> Iterator[tuple[Block, Rect]]:
+        top = 0
+        for number, block in enumerate(self.blocks):
+            top += round(block.before * kit.frame.gap) if number else 0
+            high = block.height(kit, width)
+            yield block, Rect(0, top, width, high)
+            top += high
+
+    def height(self, kit: Kit, width: int) -> int:
+        return max((rect.bottom for _, rect in self._placed(kit, width)), default=0)
+
+    def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
+        for block, place in self._placed(kit, rect.width):
+            block.draw(surface, place.move(rect.topleft), kit, False)

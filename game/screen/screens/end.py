@@ -1,95 +1,69 @@
-"""The last page: both answers of each pair, joined by a thread, and the ledger behind them."""
+"""The last page: the mirror, and what can be done now; without notes it is blank paper."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from game.screen.blocks.buttons import Button
-from game.screen.blocks.ledger_rows import entry_rows
-from game.screen.blocks.threads import Heads, PairBlock
-from game.screen.blocks.widgets import Block, Rule, Words
+from game.screen.blocks.widgets import Block, Rule, Spring, Words
+from game.screen.kit import Kit
 from game.screen.screens import ways
+from game.screen.screens.mirror import reflected
 from game.screen.screens.run_page import RunPage
 from game.screen.stage import Change, Reset, Stage
 
-if TYPE_CHECKING:
-    from game.mirror.pairs import PairRow
-
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-
-
-def explained(pairs: Sequence[PairRow]) -> str:
-    """What the two sides are, and the red figures if there are any."""
-    figures = any(
-        points
-        for pair in pairs
-        if not pair.void
-        for row in pair.rewards.values()
-        for points in row.values()
-    )
-    red = " In red: what the score gives for an answer, at most." if figures else ""
-    return f"Once the score was at stake, once it was not.{red} The first answer counts."
+UNCOUNTED = "The score was counted. You were not: nobody kept notes of you."
 
 
 class EndPage(RunPage):
     """Plain counts, no verdict, and what they cannot say."""
 
     sheet = True
-    wide = True
     kinds = ("end",)
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._asked: set[int] = set()
+        desk = stage.session.mirror
+        self._mirror = desk.mirror() if desk.keeps else None
+
+    @property
+    def kit(self) -> Kit:
+        return self.stage.kit if self._mirror is None else self.stage.spread_kit
 
     def blocks(self) -> list[Block]:
-        session = self.stage.session
-        pairs = [pair.row for pair in session.mirror.mirror().pairs]
-        blocks: list[Block] = [*self.heading(), *self.spoken()]
-        if pairs:
-            count = _NUMBERS[len(pairs)] if len(pairs) < len(_NUMBERS) else str(len(pairs))
-            noun = "question" if len(pairs) == 1 else "questions, each"
-            blocks += [
-                Words(f"{count} {noun} asked twice.", "strong", "title", before=1.4),
-                Words(explained(pairs), tone="quiet", before=0.0),
-                Heads(),
-                *(PairBlock(pair) for pair in pairs),
-            ]
-        else:
-            blocks.append(Words("In this run, nothing was asked twice.", tone="quiet"))
-        limits = "This game counted you, too."
-        if pairs:
-            some = "One question says" if len(pairs) == 1 else "These questions say"
-            limits = f"{some} little about anybody. {limits}"
-        rows = entry_rows(session, self._asked, self.kit, self.width)
-        blocks.append(Words(limits, "score", "label", "quiet"))
-        blocks.append(Words("The ledger behind it", "strong", before=1.8))
-        if not rows:
-            blocks.append(Words("Nothing was entered.", tone="quiet", before=0.2))
-        return [*blocks, *rows, Rule(before=0.2)]
+        told = self.spoken()
+        ending = [*self.heading(), *told, Rule(before=1.6)] if told else []
+        if self._mirror is None:
+            return [*ending, Spring(), Words(UNCOUNTED, "hand", "title", "hand"), Spring()]
+        return [*ending, *reflected(self._mirror)]
 
     def bar(self) -> list[Button]:
-        return [
-            Button("ledger", "Ledger", card=True),
-            Button("log", "Log", card=True),
-            Button("undo", "Undo", card=True, open=self.stage.session.can_undo),
-            Button("again", "New run", card=True),
-            Button("menu", "Menu", card=True),
-            Button("title", "Title page", card=True),
-        ]
+        session = self.stage.session
+        entries = [("record", "The record")]
+        if ways.statements(self.stage) is not None:
+            entries.append(("statements", "Statements"))
+        if self._mirror is not None:
+            entries.append(("notes", "Notes"))
+        if session.can_undo:
+            entries.append(("undo", "Undo"))
+        entries += [("again", "New run"), ("title", "Title page"), ("menu", "Menu")]
+        buttons = [Button(key, text, card=True) for key, text in entries]
+        return [*buttons, Button("burn", "Burn", card=True, dark=True)]
 
     def act(self, key: str) -> Change | None:
-        if key.startswith("entry:"):
-            self._asked ^= {int(key.removeprefix("entry:"))}
-            self.refresh()
-            self.bring(key)
-            return None
-        if key == "again":
-            cut, chapter = self.stage.session.cut, self.stage.session.chapter
-            return ways.begin(self.stage, cut.id if cut is not None else None, chapter)
-        if key == "title":
-            return Reset(ways.title(self.stage))
+        stage = self.stage
+        match key:
+            case "record":
+                return ways.record(stage)
+            case "statements":
+                return ways.statements(stage)
+            case "notes":
+                return ways.notes(stage)
+            case "again":
+                cut, chapter = stage.session.cut, stage.session.chapter
+                return ways.begin(stage, cut.id if cut is not None else None, chapter)
+            case "title":
+                return Reset(ways.title(stage))
+            case "burn":
+                return ways.burn(stage)
         return super().act(key)
 
     def refresh(self) -> None:

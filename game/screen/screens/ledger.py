@@ -20,6 +20,7 @@ class LedgerPage(Page):
 
     def __init__(self, stage: Stage, ask_latest: bool = False) -> None:
         super().__init__(stage)
+        stage.session.mirror.looked()
         rows = stage.session.ledger()
         stage.news.read(len(rows))
         self._asked: int | None = rows[-1].number if rows and ask_latest else None

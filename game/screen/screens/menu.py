@@ -42,6 +42,8 @@ class MenuPage(Page):
         if session.view().kind == "end":
             # What closes a story that has ended is its last page.
             entries.remove(("stop", "Stop here"))
+        elif session.mirror.guessing:
+            entries.insert(-2, ("mirror", "What the score did"))
         about = "The run is saved after every choice."
         return [
             Head("The story waits", session.trouble or about),
@@ -70,6 +72,8 @@ class MenuPage(Page):
                 return ways.withdraw(self.stage)
             case "stop":
                 return ways.stop(self.stage)
+            case "mirror":
+                return ways.mirror_so_far(self.stage)
             case "settings":
                 return ways.settings(self.stage)
             case "title":

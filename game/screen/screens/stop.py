@@ -12,7 +12,7 @@ from game.screen.blocks.widgets import Block, Words, caption
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.screens.cards import CardsPage
-from game.screen.stage import Change, Leave, Push, Reset
+from game.screen.stage import Change, Leave, Pop, Push, Reset, Stage
 from game.screen.transitions.turns import Look
 from game.screen.wording import minus
 
@@ -23,10 +23,14 @@ KEPT = "It is kept. Continue on the title page goes on from here."
 
 
 class StopPage(Page):
-    """It ends nothing: the run can go on."""
+    """It ends nothing: the run can go on. `pushed`: over another page."""
 
     wide = True
     look: Look = "cover"
+
+    def __init__(self, stage: Stage, pushed: bool = False) -> None:
+        super().__init__(stage)
+        self._pushed = pushed
 
     def blocks(self) -> list[Block]:
         told = self.stage.session.closing()
@@ -40,20 +44,24 @@ class StopPage(Page):
         ]
 
     def bar(self) -> list[Button]:
-        entries = (
+        guessing = self.stage.session.mirror.guessing
+        entries = [
             ("on", "Go on"),
+            *([("mirror", "What the score did")] if guessing else []),
             ("log", "Log"),
             ("ledger", "Ledger"),
             ("cards", "Cards"),
             ("title", "Title page"),
             ("quit", "Quit"),
-        )
+        ]
         return [Button(key, text, card=True) for key, text in entries]
 
     def act(self, key: str) -> Change | None:
         match key:
             case "log" | "ledger":
                 return ways.open_command(self.stage, key)
+            case "mirror":
+                return ways.mirror_so_far(self.stage)
             case "cards":
                 return Push(CardsPage(self.stage, met=True))
             case "title":
@@ -61,6 +69,9 @@ class StopPage(Page):
             case "quit":
                 return Leave()
         return Reset(ways.page_of_run(self.stage))
+
+    def back(self) -> Change | None:
+        return Pop() if self._pushed else self.act("on")
 
 
 def _standing(score: Score) -> Iterator[Block]:

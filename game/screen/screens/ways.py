@@ -11,13 +11,15 @@ def page_of_run(stage: Stage, notice: str | None = None) -> Screen:
     """The screen for what the run shows now. The lesson has no last page: it leads home."""
     if stage.visiting and stage.session.view().kind == "end":
         return title(stage)
+    from game.screen.screens.bet import BetPage
     from game.screen.screens.end import EndPage
     from game.screen.screens.instrument import InstrumentPage
     from game.screen.screens.note import NotePage
     from game.screen.screens.scene import ScenePage
 
     kinds = {"note": NotePage, "end": EndPage, "instrument": InstrumentPage}
-    page = kinds.get(stage.session.view().kind, ScenePage)(stage)
+    kind = kinds.get(stage.session.view().kind, ScenePage)
+    page = (BetPage if kind is EndPage and stage.session.mirror.bet_of else kind)(stage)
     page.notice = notice
     return page
 
@@ -96,7 +98,31 @@ def stop(stage: Stage) -> Change:
     """The page that closes what was played."""
     from game.screen.screens.stop import StopPage
 
-    return Push(StopPage(stage))
+    return Push(StopPage(stage, pushed=True))
+
+
+def stop_again(stage: Stage) -> Change:
+    """Back to the page that closes what was played; the story lies below it no more."""
+    from game.screen.screens.stop import StopPage
+
+    return Reset(StopPage(stage))
+
+
+def mirror_so_far(stage: Stage) -> Change:
+    """What the score did so far, for whoever stops here: first the guess, if one is due."""
+    from game.screen.screens.bet import BetPage
+    from game.screen.screens.mirror import MirrorPage
+
+    if stage.session.mirror.bet_of:
+        return Push(BetPage(stage, early=True))
+    return Reset(MirrorPage(stage))
+
+
+def record(stage: Stage) -> Change:
+    """The ledger, read backwards."""
+    from game.screen.screens.record import RecordPage
+
+    return Push(RecordPage(stage))
 
 
 def open_command(stage: Stage, command: Command) -> Change | None:

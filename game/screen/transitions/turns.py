@@ -62,12 +62,12 @@ def meant(change: Change | None, before: Seen, after: Seen) -> Meant | None:
             return AWAY if before.look == "closer" else None
         case Reset() if after.look == "ashes":
             return BURNT
+        case Stay(back=True) | Reset(back=True):
+            return TORN
         case Reset() if after.look == "cover":
             return TORN
         case Reset() if after.look == "story" and before.look != "story":
             return TURNED if before.look == "cover" else TORN
-        case Stay(back=True) | Reset(back=True):
-            return TORN
     return _on(before, after) if before.look == after.look == "story" else None
 
 

@@ -79,7 +79,8 @@ def test_a_press_ends_it_and_is_obeyed_at_once() -> None:
     assert driver.name == "LedgerPage"
     driver.key(pygame.K_ESCAPE)
     driver.key(pygame.K_2)
-    assert driver.session.calls[-2:] == ["choose truth", "choose course"]
+    calls = [call for call in driver.session.calls if call.startswith("choose")]
+    assert calls[-2:] == ["choose truth", "choose course"]
 
 
 def test_a_moved_pointer_does_not_end_it_and_is_followed() -> None:

@@ -1,0 +1,87 @@
+"""The mirror: both answers of each pair, joined by a thread, in plain counts and no verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.screen.blocks.buttons import Button
+from game.screen.blocks.threads import Heads, PairBlock
+from game.screen.blocks.widgets import Block, Spring, Stack, Words
+from game.screen.intents import Command
+from game.screen.kit import Kit
+from game.screen.page import Page
+from game.screen.screens import ways
+from game.screen.stage import Change, Reset, Stage
+from game.screen.transitions.turns import Look
+
+if TYPE_CHECKING:
+    from game.mirror.reading import Mirror
+
+
+class MirrorPage(Page):
+    """The mirror of what was played so far, for whoever stops here."""
+
+    look: Look = "story"
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._mirror = stage.session.mirror.mirror()
+
+    @property
+    def kit(self) -> Kit:
+        return self.stage.spread_kit
+
+    def blocks(self) -> list[Block]:
+        return reflected(self._mirror)
+
+    def bar(self) -> list[Button]:
+        return [
+            Button("back", "Back", card=True),
+            Button("record", "The record", card=True),
+            Button("notes", "Notes", card=True),
+            Button("on", "Go on", card=True),
+        ]
+
+    def act(self, key: str) -> Change | None:
+        match key:
+            case "record":
+                return ways.record(self.stage)
+            case "notes":
+                return ways.notes(self.stage)
+            case "on":
+                return Reset(ways.page_of_run(self.stage))
+        return self.back()
+
+    def command(self, command: Command) -> Change | None:
+        return ways.open_command(self.stage, command)
+
+    def back(self) -> Change | None:
+        return ways.stop_again(self.stage)
+
+
+def reflected(mirror: Mirror) -> list[Block]:
+    """What the mirror shows."""
+    blocks: list[Block] = [Words(mirror.heading, "strong", "title", before=1.0)]
+    if mirror.found:
+        blocks.append(Words(mirror.found, before=0.0))
+    if mirror.pairs:
+        blocks.append(Words(explained(mirror), size="small", tone="quiet", before=0.0))
+        blocks += [Heads(), *(PairBlock(pair.row, pair.times) for pair in mirror.pairs)]
+    counts = enumerate(Words(told, size="small") for told in mirror.counts)
+    blocks += [Stack([count], beside=number % 2 == 1) for number, count in counts]
+    blocks += [Words(told, "hand", "small", "hand", before=0.6) for told in mirror.rests]
+    limits = [Words(told, "score", "label", "quiet", before=0.0) for told in mirror.limits]
+    return [*blocks, Spring(), Stack(limits, before=1.2)]
+
+
+def explained(mirror: Mirror) -> str:
+    """What the two sides are, and the red figures if there are any."""
+    figures = any(
+        points
+        for pair in mirror.pairs
+        if not pair.row.void
+        for row in pair.row.rewards.values()
+        for points in row.values()
+    )
+    red = " In red: what the score gives for an answer, at most." if figures else ""
+    return f"Once the score was at stake, once it was not.{red} The first answer counts."
