@@ -32,9 +32,9 @@ class PairRow:
     `options`: id and label, in their order; `kinds`: by option, whether it is the kinder one, if
     any is. `answers`: the first answer by arm, None where it was not met. `rewards`: points by arm
     and option. `why_void`: why the pair says nothing about the score in this run, in words without
-    a full stop; None if it does. `when`: the date of the answer by arm, in the life that gave it.
-    `played`: the options that open an instrument; their rewards are what could be had there at
-    most, by a good player."""
+    a full stop; None if it does. `when`: the date of the answer by arm, in the life that gave it,
+    the earlier one first. `played`: the options that open an instrument; their rewards are what
+    could be had there at most, by a good player."""
 
     scene: str
     terms: Terms
@@ -58,11 +58,11 @@ class PairRow:
 
 
 class Met(NamedTuple):
-    """The moment of an answer: what each option was worth, and the date in its life. `between`:
+    """The moment of an answer: what each option was worth, and the minute in its life. `between`:
     how many scenes were come to since the other answer; None if there was none on this way."""
 
     worth: Mapping[str, int]
-    when: str
+    at: int
     between: int | None
 
 
@@ -99,7 +99,7 @@ def moments(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], Met]:
         (other,) = (since.get((answer.scene, arm)) for arm in ARMS if arm != answer.arm)
         # The scene of the pair itself was come to again, too.
         between = None if other is None else _come_to(again) - other - 1
-        found[answer.scene, answer.arm] = Met(worth, calendar.date_words(again.state.now), between)
+        found[answer.scene, answer.arm] = Met(worth, again.state.now, between)
     return found
 
 
@@ -132,10 +132,17 @@ def _row(
         kinds={choice.id: choice.kind for choice in options},
         answers={arm: mine.get(arm) for arm in ARMS},
         rewards=by_arm,
-        when={arm: met.when if met else None for arm, met in here.items()},
+        when=_dates(here),
         why_void=_why_void(by_arm, [met for met in here.values() if met is not None]),
         played=frozenset(choice.id for choice in options if choice.play is not None),
     )
+
+
+def _dates(here: Mapping[str, Met | None]) -> Mapping[str, str | None]:
+    """The dates by arm, the earlier one first."""
+    met = [(moment.at, arm) for arm, moment in here.items() if moment is not None]
+    dates = {arm: calendar.date_words(at) for at, arm in sorted(met)}
+    return {**dates, **{arm: None for arm in here if arm not in dates}}
 
 
 def _why_void(rewards: Mapping[str, Mapping[str, int]], met: Sequence[Met]) -> str | None:

@@ -145,7 +145,7 @@ class Page:
         below everything else."""
         self._buttons, spare = self.bar(), list[Button]()
         self._places = bar_rects(kit, self._buttons, self.sheet)
-        while self._places and self._places[-1].bottom > kit.frame.window.bottom:
+        while self.sheet and self._places and self._places[-1].bottom > kit.frame.sheet.bottom:
             spare.insert(0, self._buttons.pop())
             self._places = bar_rects(kit, self._buttons, self.sheet)
         return [Strip(each.key, each.text, open=each.open, weight="small") for each in spare]

@@ -142,6 +142,7 @@ def test_each_answer_has_the_date_of_the_life_that_gave_it(tmp_path: Path) -> No
         day = "10 January 2019" if first == AT_STAKE else "11 January 2019"
         (row,) = pairs.rows(run)
         assert row.when == {AT_STAKE: day, NOT_AT_STAKE: "4 January 2019"}
+        assert list(row.when) == [NOT_AT_STAKE, AT_STAKE], "the earlier day first"
         orders.add(first)
     assert len(orders) == 2
 

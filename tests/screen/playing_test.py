@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pygame
 import pytest
 
-from game.screen.blocks.threads import PairBlock
-from game.screen.kit import Kit
-from game.screen.screens.end import EndPage
 from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import END, ORDER, FakeSession
+from tests.screen.fake_session import ORDER, FakeSession
 
 CHOICES = ["new", "choose on", "choose truth", "choose talk", "choose on"]
 
@@ -212,25 +207,14 @@ def test_the_last_page_says_what_its_red_figures_are() -> None:
     assert "In red: what the score gives for an answer, at most." in driver.page.says()
 
 
-def test_the_last_page_says_when_each_answer_was_given() -> None:
-    driver = Driver(FakeSession(order=(END,)))
-    driver.session.new()
-    end = EndPage(driver.stage)
-    assert "talk (27 September 2019) / mute (16 January 2019)." in end.says()
-    assert "– / handed (4 March 2019)." in end.says()
-    blocks = [block for block in end.blocks() if isinstance(block, PairBlock)]
-    kit = driver.stage.kit
-    for block in blocks:
-        undated = PairBlock(replace(block.pair, when={}))
-        drawn = [drawing(each, kit) for each in (block, undated)]
-        assert (drawn[0] != drawn[1]) == any(block.pair.when.values())
-
-
-def drawing(block: PairBlock, kit: Kit) -> bytes:
-    surface = pygame.Surface((900, 400))
-    surface.fill(kit.theme.paper)
-    block.draw(surface, pygame.Rect(0, 0, 900, 400), kit, focused=False)
-    return pygame.image.tobytes(surface, "RGB")
+def test_each_look_at_the_ledger_is_noted_once() -> None:
+    driver = at_cafe()
+    for times in (1, 2):
+        driver.key(pygame.K_g)
+        driver.key(pygame.K_DOWN)
+        driver.resize((1280, 720) if times == 2 else (800, 600))
+        driver.key(pygame.K_ESCAPE)
+        assert driver.session.calls.count("looked") == times
 
 
 def test_a_content_note_shows_the_picture_of_the_title_and_of_no_place() -> None:

@@ -31,6 +31,11 @@ LAMP = Score(
     seen_by=("self", "branch"),
 )
 LONG = replace(LAMP, system="long", name="The committee for harmony on the stairs of block four")
+WATCHED = replace(
+    LAMP,
+    system="watched",
+    seen_by=("everybody in this room, on the wall behind you, until the museum closes tonight",),
+)
 LIST = replace(LAMP, system="list", value="on the list", unit="", change=1, listed=True)
 
 
@@ -44,12 +49,22 @@ def kit_for(size: tuple[int, int], text: int) -> Kit:
 def test_the_middle_of_the_picture_stays_free(size: tuple[int, int], text: int) -> None:
     kit = kit_for(size, text)
     area = kit.frame.picture
-    for scores in ([LAMP], [LONG], [LIST]):
+    for scores in ([LAMP], [LONG], [LIST], [WATCHED]):
         tags = tags_for(kit, scores, area)
         assert len(tags) == 1
         assert area.contains(tags[0].rect)
         assert not tags[0].rect.collidepoint(area.center)
         assert tags[0].rect.height <= area.height * 0.35
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [28, 56])
+def test_who_sees_a_score_is_told_whole_however_long(size: tuple[int, int], text: int) -> None:
+    kit = kit_for(size, text)
+    tags = tags_for(kit, [WATCHED], kit.frame.picture)
+    whole = [tag.form for tag in tags] == ["whole"]
+    (seen,) = WATCHED.seen_by
+    assert whole != (f"seen by {seen}" in "\n".join(untold([WATCHED], tags)))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -19,7 +19,7 @@ from game.screen.wording import signed
 from game.story.model import AT_STAKE, NOT_AT_STAKE
 
 if TYPE_CHECKING:
-    from game.mirror.pairs import PairRow
+    from game.mirror.reading import Twice
     from game.screen.theme import Colour
 
 _CLOSE = 1.28
@@ -58,48 +58,39 @@ class Heads(Block):
 @dataclass
 class PairBlock(Block):
     """One pair. Options are listed in the same order on both sides, so that the thread is
-    level where the answer was the same, and crosses where it was not. `times`: how long the
-    answers took."""
+    level where the answer was the same, and crosses where it was not."""
 
-    pair: PairRow
-    times: str | None = None
+    pair: Twice
     before: float = 0.8
 
     @property
     def text(self) -> str:
         """What it says, in one piece."""
-        sides = (self._answer(arm) for arm in ARMS)
-        more = filter(None, (self.times, remark(self.pair)))
-        return " ".join((f"{self.pair.name}: {' / '.join(sides)}.", *more))
+        told = [f"{self.pair.row.name}: {' / '.join(map(self._answer, ARMS))}."]
+        return " ".join([*told, *filter(None, (self.pair.times, self.pair.remark))])
 
     def _answer(self, arm: str) -> str:
-        answer, when = self.pair.answers.get(arm) or "–", self.pair.when.get(arm)
-        return answer if when is None else f"{answer} ({when})"
+        row = self.pair.row
+        taken, when = row.answers.get(arm), row.when.get(arm)
+        answer = dict(row.options).get(taken, taken) if taken else "–"
+        return f"{SAID[arm]}, {answer}" if when is None else f"{SAID[arm]}, {when}, {answer}"
 
     def height(self, kit: Kit, width: int) -> int:
-        return _Woven(kit, self.pair, self.times, width).high + kit.frame.gap
+        return _Woven(kit, self.pair, width).high + kit.frame.gap
 
     def draw(self, surface: pygame.Surface, rect: Rect, kit: Kit, focused: bool) -> None:
-        woven = _Woven(kit, self.pair, self.times, rect.width)
+        woven = _Woven(kit, self.pair, rect.width)
         for each in woven.texts:
             each.draw(surface, kit, rect.topleft)
+        answers = self.pair.row.answers
         for (arm, id), middle in woven.middles.items():
             spot = (rect.left + woven.loom.knots[arm], rect.top + middle)
-            _draw_knot(surface, kit, spot, self.pair.answers.get(arm) == id)
-        first, second = (woven.middles.get((arm, self.pair.answers.get(arm) or "")) for arm in ARMS)
+            _draw_knot(surface, kit, spot, answers.get(arm) == id)
+        first, second = (woven.middles.get((arm, answers.get(arm) or "")) for arm in ARMS)
         if first is not None and second is not None:
             left, right = (rect.left + woven.loom.knots[arm] for arm in ARMS)
             _draw_thread(surface, kit, (left, rect.top + first), (right, rect.top + second))
         surface.fill(kit.theme.edge, (rect.left, rect.bottom - 1, rect.width, 1))
-
-
-def remark(pair: PairRow) -> str | None:
-    """Why a pair does not count, if it does not."""
-    if pair.why_void is not None:
-        return f"{pair.why_void}, so this one does not count."
-    if all(pair.answers.get(arm) for arm in ARMS):
-        return None
-    return "It was met only once, so this one does not count."
 
 
 def _outward(arm: str) -> Align:
@@ -136,19 +127,18 @@ class _Woven:
     """What stands in the block of a pair, and where, from its upper left; `middles`: how far down
     an option's knots are, by arm and option."""
 
-    def __init__(self, kit: Kit, pair: PairRow, times: str | None, width: int) -> None:
-        self._kit, self._pair, self.loom = kit, pair, Loom(kit, width)
+    def __init__(self, kit: Kit, pair: Twice, width: int) -> None:
+        self._kit, self._pair, self.loom = kit, pair.row, Loom(kit, width)
         self.texts: list[_Text] = []
         self.middles: dict[tuple[str, str], int] = {}
-        head, beside = self._head(times), self.loom.form == "named"
+        head, beside = self._head(pair.times), self.loom.form == "named"
         self._widest = self._widest_option()
-        end = 0 if beside else head
-        for option in pair.options:
+        end = 0 if beside else head + kit.frame.gap // 2
+        for option in self._pair.options:
             end = self._once(option, end) if self.loom.narrow else self._both(option, end)
-        told = remark(pair)
-        if told:
+        if not pair.counts:
             room, at = width - self.loom.left, (self.loom.left, end)
-            end += self._add(told, "aside", kit.frame.note, kit.theme.quiet, at, room)
+            end += self._add(pair.remark, "aside", kit.frame.note, kit.theme.quiet, at, room)
         self.high = max(head, end)
 
     def _add(

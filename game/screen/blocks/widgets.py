@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -195,24 +195,31 @@ class Spring(Block):
 
 @dataclass
 class Stack(Block):
-    """Blocks that stand one below the other as one, none of which can be taken."""
+    """Blocks that stand one below the other as one, none of which can be taken, and which do not
+    change."""
 
     blocks: Sequence[Block]
     before: float = 1.0
     beside: bool = False
+    _known: tuple[Kit, int, list[tuple[Block, Rect]]] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     @property
     def text(self) -> str:
         """What it says, in one piece."""
         return "\n".join(str(getattr(block, "text", "")) for block in self.blocks)
 
-    def _placed(self, kit: Kit, width: int) -> Iterator[tuple[Block, Rect]]:
-        top = 0
-        for number, block in enumerate(self.blocks):
-            top += round(block.before * kit.frame.gap) if number else 0
-            high = block.height(kit, width)
-            yield block, Rect(0, top, width, high)
-            top += high
+    def _placed(self, kit: Kit, width: int) -> list[tuple[Block, Rect]]:
+        if self._known is None or self._known[0] is not kit or self._known[1] != width:
+            placed, top = [], 0
+            for number, block in enumerate(self.blocks):
+                top += round(block.before * kit.frame.gap) if number else 0
+                high = block.height(kit, width)
+                placed.append((block, Rect(0, top, width, high)))
+                top += high
+            self._known = kit, width, placed
+        return self._known[2]
 
     def height(self, kit: Kit, width: int) -> int:
         return max((rect.bottom for _, rect in self._placed(kit, width)), default=0)

@@ -3,7 +3,7 @@ their answer."""
 
 from __future__ import annotations
 
-from game.mirror.reading import number
+from game.mirror.reading import guess_about, number
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.slips import Head
 from game.screen.blocks.strips import Strip
@@ -34,7 +34,7 @@ class BetPage(RunPage):
         held = "After this, what you have chosen so far can no longer be undone."
         return [
             Head("Before you look" if self._early else "Before the last page"),
-            Words(question(of), size="title", before=2.0),
+            Words(guess_about(of), size="title", before=2.0),
             Spring(),
             *(Strip(f"{GUESS}{n}", _answer(n, of), before=1.4) for n in range(of + 1)),
             Strip(RATHER_NOT, "I would rather not guess", before=1.4),
@@ -74,16 +74,6 @@ class BetPage(RunPage):
         if self._early:
             return ways.mirror_so_far(self.stage)
         return Reset(ways.page_of_run(self.stage))
-
-
-def question(of: int) -> str:
-    """What is asked about so many pairs."""
-    twice = "put to you twice: once with something at stake, once with nothing."
-    if of == 1:
-        return f"One question was {twice} Did the score, do you think, change your answer?"
-    many = number(of).capitalize()
-    asked = "In how many, do you think, did the score change your answer?"
-    return f"{many} questions were {twice} {asked}"
 
 
 def _answer(changed: int, of: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.mirror.reading import NOTHING_NOTED
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.widgets import Block, Rule, Spring, Words
 from game.screen.kit import Kit
@@ -9,8 +10,6 @@ from game.screen.screens import ways
 from game.screen.screens.mirror import reflected
 from game.screen.screens.run_page import RunPage
 from game.screen.stage import Change, Reset, Stage
-
-UNCOUNTED = "The score was counted. You were not: nobody kept notes of you."
 
 
 class EndPage(RunPage):
@@ -32,8 +31,8 @@ class EndPage(RunPage):
         told = self.spoken()
         ending = [*self.heading(), *told, Rule(before=1.6)] if told else []
         if self._mirror is None:
-            return [*ending, Spring(), Words(UNCOUNTED, "hand", "title", "hand"), Spring()]
-        return [*ending, *reflected(self._mirror)]
+            return [*ending, Spring(), Words(NOTHING_NOTED, "hand", "title", "hand"), Spring()]
+        return [*ending, *reflected(self._mirror, self.kit, self.width)]
 
     def bar(self) -> list[Button]:
         session = self.stage.session

@@ -9,6 +9,7 @@ from game.screen.blocks.threads import Heads, PairBlock
 from game.screen.blocks.widgets import Block, Spring, Stack, Words
 from game.screen.intents import Command
 from game.screen.kit import Kit
+from game.screen.layout import SHEET
 from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Reset, Stage
@@ -32,7 +33,7 @@ class MirrorPage(Page):
         return self.stage.spread_kit
 
     def blocks(self) -> list[Block]:
-        return reflected(self._mirror)
+        return reflected(self._mirror, self.kit, self.width)
 
     def bar(self) -> list[Button]:
         return [
@@ -59,16 +60,18 @@ class MirrorPage(Page):
         return ways.stop_again(self.stage)
 
 
-def reflected(mirror: Mirror) -> list[Block]:
-    """What the mirror shows."""
+def reflected(mirror: Mirror, kit: Kit, width: int) -> list[Block]:
+    """What the mirror shows on a column of this width."""
     blocks: list[Block] = [Words(mirror.heading, "strong", "title", before=1.0)]
     if mirror.found:
         blocks.append(Words(mirror.found, before=0.0))
     if mirror.pairs:
         blocks.append(Words(explained(mirror), size="small", tone="quiet", before=0.0))
-        blocks += [Heads(), *(PairBlock(pair.row, pair.times) for pair in mirror.pairs)]
-    counts = enumerate(Words(told, size="small") for told in mirror.counts)
-    blocks += [Stack([count], beside=number % 2 == 1) for number, count in counts]
+        blocks += [Heads(), *(PairBlock(pair) for pair in mirror.pairs)]
+    roomy = width >= kit.frame.text * SHEET
+    for number, told in enumerate(mirror.counts):
+        beside = roomy and number % 2 == 1
+        blocks.append(Stack([Words(told, size="small")], beside=beside))
     blocks += [Words(told, "hand", "small", "hand", before=0.6) for told in mirror.rests]
     limits = [Words(told, "score", "label", "quiet", before=0.0) for told in mirror.limits]
     return [*blocks, Spring(), Stack(limits, before=1.2)]

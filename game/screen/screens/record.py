@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from game.mirror.backwards import Account, Back
 from game.screen.blocks.record_rows import EntryHead
@@ -26,38 +27,38 @@ class RecordPage(Page):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._accounts = stage.session.mirror.backwards()
-        self._length = sum(len(account.entries) for account in self._accounts)
-        self._laid = PORTION
+        accounts = stage.session.mirror.backwards()
+        self._to_come = (entry for account in accounts for entry in _account(account))
+        self._laid: list[list[Block]] = []
+        self._lay_more()
+
+    def _lay_more(self) -> bool:
+        """Adds as many entries as there are. False: no more are left."""
+        before = len(self._laid)
+        self._laid += islice(self._to_come, max(PORTION, before))
+        return len(self._laid) > before
 
     def blocks(self) -> list[Block]:
-        if not self._length:
+        if not self._laid:
             return [Head("The record", "Nothing was entered.")]
-        blocks: list[Block] = [Head("The record", "The last entry first.")]
-        left = self._laid
-        for account in self._accounts:
-            if left <= 0:
-                break
-            blocks += _account(account, left)
-            left -= len(account.entries)
-        return blocks
+        return [Head("The record", "The last entry first."), *chain.from_iterable(self._laid)]
 
     def lay(self) -> Kit:
         kit = super().lay()
-        while self._laid < self._length and self.column.below < self.column.body.height:
-            self._laid *= 2
+        while self.column.below < self.column.body.height and self._lay_more():
             self.refresh()
         return kit
 
 
-def _account(account: Account, most: int) -> Iterator[Block]:
-    """One ledger, with no more entries than this."""
-    yield caption(f"{account.system} · {account.holder}", before=2.4)
-    yield Words(account.says, before=0.2)
+def _account(account: Account) -> Iterator[list[Block]]:
+    """One ledger, entry by entry; before the first, what came of it."""
     newer: Back | None = None
-    for back in account.entries[:most]:
-        yield Rule(before=1.2)
-        yield Stack(list(_entry(back, newer)), before=0.8)
+    for back in account.entries:
+        head: list[Block] = []
+        if newer is None:
+            head.append(caption(f"{account.system} · {account.holder}", before=2.4))
+            head.append(Words(account.says, before=0.2))
+        yield [*head, Rule(before=1.2), Stack(list(_entry(back, newer)), before=0.8)]
         newer = back
 
 
