@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -132,13 +132,15 @@ class _Woven:
         self.texts: list[_Text] = []
         self.middles: dict[tuple[str, str], int] = {}
         head, beside = self._head(pair.times), self.loom.form == "named"
-        self._widest = self._widest_option()
+        self._widest, first = self._widest_option(), len(self.texts)
         end = 0 if beside else head + kit.frame.gap // 2
         for option in self._pair.options:
             end = self._once(option, end) if self.loom.narrow else self._both(option, end)
         if not pair.counts:
             room, at = width - self.loom.left, (self.loom.left, end)
             end += self._add(pair.remark, "aside", kit.frame.note, kit.theme.quiet, at, room)
+        if beside and head > end:
+            self._lower((head - end) // 2, first)
         self.high = max(head, end)
 
     def _add(
@@ -170,6 +172,12 @@ class _Woven:
             end += self._add(times, "hand", kit.frame.small, kit.theme.hand, (0, end), room)
         return end
 
+    def _lower(self, by: int, first: int) -> None:
+        """Sets the options lower, and all texts from the first of theirs."""
+        for number, text in enumerate(self.texts[first:], first):
+            self.texts[number] = replace(text, at=(text.at[0], text.at[1] + by))
+        self.middles = {knot: middle + by for knot, middle in self.middles.items()}
+
     def _widest_option(self) -> int:
         """How far words reach from a thread, so that points stand in line just outside."""
         type, size = self._kit.type, self.loom.option
@@ -192,7 +200,7 @@ class _Woven:
         for arm in ARMS:
             tint, at = self._tint(self._pair.answers.get(arm) == id), (loom.words[arm], top)
             high = self._add(label, "story", size, tint, at, loom.wide, _outward(arm))
-            self.middles[arm, id] = top + high // 2
+            self.middles[arm, id] = top + high // 2 + size // 12
         small, red, room = kit.frame.label, kit.theme.score, loom.wide
         staked, other = (self._points(arm, id) for arm in (AT_STAKE, NOT_AT_STAKE))
         if staked:
@@ -211,7 +219,7 @@ class _Woven:
         id, label = option
         left, tint = loom.words[AT_STAKE], self._tint(id in self._pair.answers.values())
         for arm in ARMS:
-            self.middles[arm, id] = top + round(size * _CLOSE) // 2
+            self.middles[arm, id] = top + round(size * _CLOSE) // 2 + size // 12
         top += self._add(label, "story", size, tint, (left, top), loom.wide)
         given = ", ".join(self._given(id))
         if given:

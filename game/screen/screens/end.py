@@ -31,7 +31,7 @@ class EndPage(RunPage):
         told = self.spoken()
         ending = [*self.heading(), *told, Rule(before=1.6)] if told else []
         if self._mirror is None:
-            return [*ending, Spring(), Words(NOTHING_NOTED, "hand", "title", "hand"), Spring()]
+            return [*ending, Spring(), Words(NOTHING_NOTED, "hand", tone="hand"), Spring()]
         return [*ending, *reflected(self._mirror, self.kit, self.width)]
 
     def bar(self) -> list[Button]:
