@@ -28,6 +28,8 @@ class BetPage(RunPage):
     def __init__(self, stage: Stage, early: bool = False) -> None:
         super().__init__(stage)
         self._early = early
+        # Whoever presses once too often has guessed nothing.
+        self._focus = "back" if early else "log"
 
     def blocks(self) -> list[Block]:
         of = self.stage.session.mirror.bet_of

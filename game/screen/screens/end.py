@@ -36,15 +36,20 @@ class EndPage(RunPage):
 
     def bar(self) -> list[Button]:
         session = self.stage.session
-        entries = [("record", "The record")]
-        if ways.statements(self.stage) is not None:
-            entries.append(("statements", "Statements"))
-        if self._mirror is not None:
-            entries.append(("notes", "Notes"))
-        if session.can_undo:
-            entries.append(("undo", "Undo"))
-        entries += [("again", "New run"), ("title", "Title page"), ("menu", "Menu")]
-        buttons = [Button(key, text, card=True) for key, text in entries]
+        noted = self._mirror is not None
+        entries = {
+            "record": ("The record", True),
+            "statements": ("Statements", ways.statements(self.stage) is not None),
+            "notes": ("Notes", noted),
+            "keep": ("Keep a page", noted),
+            "protocol": ("The study", ways.protocol(self.stage) is not None),
+            "undo": ("Undo", session.can_undo),
+            "again": ("New run", True),
+            "title": ("Title page", True),
+            "menu": ("Menu", True),
+        }
+        there = ((key, text) for key, (text, is_there) in entries.items() if is_there)
+        buttons = [Button(key, text, card=True) for key, text in there]
         return [*buttons, Button("burn", "Burn", card=True, dark=True)]
 
     def act(self, key: str) -> Change | None:
@@ -54,8 +59,13 @@ class EndPage(RunPage):
                 return ways.record(stage)
             case "statements":
                 return ways.statements(stage)
+            case "protocol":
+                return ways.protocol(stage)
             case "notes":
                 return ways.notes(stage)
+            case "keep":
+                self._keep()
+                return None
             case "again":
                 cut, chapter = stage.session.cut, stage.session.chapter
                 return ways.begin(stage, cut.id if cut is not None else None, chapter)
@@ -64,6 +74,12 @@ class EndPage(RunPage):
             case "burn":
                 return ways.burn(stage)
         return super().act(key)
+
+    def _keep(self) -> None:
+        """Writes the page to print or keep, and says where it is."""
+        self.notice = f"The page is here: {self.stage.session.mirror.keep_page()}"
+        self.column.rewind()
+        self.refresh()
 
     def refresh(self) -> None:
         fresh = self._kit is None

@@ -52,6 +52,12 @@ def test_a_guess_is_taken_once_and_leads_to_the_last_page(key: str, told: str) -
     assert driver.name == "EndPage"
 
 
+def test_who_presses_once_too_often_has_guessed_nothing() -> None:
+    driver = at_the_end(2)
+    driver.key(pygame.K_RETURN)
+    assert guesses(driver) == []
+
+
 def test_a_figure_on_the_keyboard_is_a_guess() -> None:
     driver = at_the_end(2)
     driver.key(pygame.K_3)
