@@ -42,7 +42,6 @@ class EndPage(RunPage):
             "statements": ("Statements", ways.statements(self.stage) is not None),
             "notes": ("Notes", noted),
             "keep": ("Keep a page", noted),
-            "protocol": ("The study", ways.protocol(self.stage) is not None),
             "undo": ("Undo", session.can_undo),
             "again": ("New run", True),
             "title": ("Title page", True),
@@ -59,8 +58,6 @@ class EndPage(RunPage):
                 return ways.record(stage)
             case "statements":
                 return ways.statements(stage)
-            case "protocol":
-                return ways.protocol(stage)
             case "notes":
                 return ways.notes(stage)
             case "keep":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.screen.blocks.buttons import Button
@@ -68,13 +69,22 @@ def reflected(mirror: Mirror, kit: Kit, width: int) -> list[Block]:
     if mirror.pairs:
         blocks.append(Words(explained(mirror), size="small", tone="quiet", before=0.0))
         blocks += [Heads(), *(PairBlock(pair) for pair in mirror.pairs)]
-    roomy = width >= kit.frame.text * SHEET
-    for number, told in enumerate(mirror.counts):
-        beside = roomy and number % 2 == 1
-        blocks.append(Stack([Words(told, size="small")], beside=beside))
-    blocks += [Words(told, "hand", "small", "hand", before=0.6) for told in mirror.rests]
+    blocks += _counts(mirror, roomy=width >= kit.frame.text * SHEET)
     limits = [Words(told, "score", "label", "quiet", before=0.0) for told in mirror.limits]
     return [*blocks, Spring(), Stack(limits, before=1.2)]
+
+
+def _counts(mirror: Mirror, roomy: bool) -> Iterator[Block]:
+    """Plain counts, two in a row where it is roomy, and by hand what was rested on: beside a count
+    that stands alone, or below."""
+    cells = [Stack([Words(told, size="small")]) for told in mirror.counts]
+    hand: list[Block] = [Words(told, "hand", "small", "hand", 0.6) for told in mirror.rests]
+    if roomy and len(cells) % 2:
+        cells.append(Stack(hand))
+        hand = []
+    for cell in cells[1::2]:
+        cell.beside = roomy
+    yield from (*cells, *hand)
 
 
 def explained(mirror: Mirror) -> str:
