@@ -65,7 +65,7 @@ def test_down_passes_every_row_and_right_all_that_stands_in_it(
     for _ in range(40):
         focus = went(driver, DOWN)
         passed.add(focus)
-        for _ in range(7):
+        for _ in range(10):
             passed.add(went(driver, RIGHT))
         driver.page.focus = focus
         driver.page.bring(focus)
