@@ -6,6 +6,7 @@ import argparse
 import gc
 import secrets
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -131,7 +132,8 @@ def _in_text(folder: Path, wanted: Wanted) -> int:
             print(told)
     except NothingBegun:
         return 0
-    if TextFace(session, _write).play(answers) or asked:
+    clock = time.monotonic if asked else None
+    if TextFace(session, _write, clock).play(answers) or asked:
         return 0
     print("The answers ended before the story did.", file=sys.stderr)
     return 1

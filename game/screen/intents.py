@@ -65,9 +65,11 @@ class Scroll:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The pointer is here."""
+    """The pointer was moved here, or (`pressed`) its button or a finger has just been pressed
+    here."""
 
     at: tuple[int, int]
+    pressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

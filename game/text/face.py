@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.errors import GameError
+from game.mirror.notebook import Timed
+from game.play.view import View
 from game.session import Session
 from game.story.model import WAY_ON
 from game.text.after import UNDO_ENDS, After
@@ -35,11 +37,19 @@ KEPT = "It is kept: what you play next time goes on from here."
 
 
 class TextFace:
-    """Reads commands and writes pages until the story ends, or the answers do."""
+    """Reads commands and writes pages until the story ends, or the answers do. `clock`, in
+    seconds, measures how long a person takes to answer; a script takes no time."""
 
-    def __init__(self, session: Session, write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        write: Callable[[str], None],
+        clock: Callable[[], float] | None = None,
+    ) -> None:
         self._session = session
         self._write = write
+        self._clock = clock
+        self._written: tuple[View, float] | None = None
         self._left = False
         self._emptied = 0
         self._to_delete: str | None = None
@@ -114,11 +124,11 @@ class TextFace:
             return
         answer = answer.removesuffix(".").lower()
         if not answer and (len(options) == 1 or options[0].id == WAY_ON):
-            self._session.choose(options[0].id)
+            self._take(options[0].id)
         elif answer.isdecimal() and answer.isascii() and 1 <= int(answer[:9]) <= len(options):
-            self._session.choose(options[int(answer[:9]) - 1].id)
+            self._take(options[int(answer[:9]) - 1].id)
         elif self._is_option(answer):
-            self._session.choose(answer)
+            self._take(answer)
         elif answer and self._session.view().field is not None:
             self._empty()
             return
@@ -126,6 +136,14 @@ class TextFace:
             self._write(f"Type a number from 1 to {len(options)}, or help.")
             return
         self._page()
+
+    def _take(self, id: str) -> None:
+        """Takes a choice, with the time since its page was first written. Nothing tells here
+        whether somebody reads all the while, or has it read to them."""
+        timed = None
+        if self._clock is not None and self._written is not None and self._session.mirror.keeps:
+            timed = Timed(round(1000 * (self._clock() - self._written[1])))
+        self._session.choose(id, timed)
 
     def _empty(self) -> None:
         """Something was typed into the field: it is gone, and that is said."""
@@ -145,6 +163,8 @@ class TextFace:
             self._write("(Read before: skip goes on to what is new.)")
         if view.kind == "end":
             self._after.last_page()
+        if self._clock is not None and (self._written is None or self._written[0] is not view):
+            self._written = view, self._clock()
 
     def _say_cut(self) -> None:
         cut = self._session.cut

@@ -141,13 +141,13 @@ class Driver:
         return {block.key for block in self.page.column.blocks if block.key is not None}
 
     def click_at(self, spot: tuple[int, int]) -> None:
-        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(0, 0), buttons=(0,) * 3))
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 0), buttons=(0,) * 3))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=spot, button=1))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=spot, button=1))
         self.window.once()
 
     def point(self, spot: tuple[int, int]) -> None:
-        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(0, 0), buttons=(0,) * 3))
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 0), buttons=(0,) * 3))
         self.window.once()
 
     def wheel(self, up: int) -> None:

@@ -4,6 +4,7 @@ import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.mirror.notebook import Answer
 from game.play.saves import Shelf, save_text
 from game.session import Session
 from game.text.face import TextFace
@@ -19,6 +20,25 @@ def play(*answers: str, shelf: Path | None = None) -> tuple[bool, list[str]]:
     written: list[str] = []
     ended = TextFace(session, written.append).play(answers)
     return ended, written
+
+
+def clocked(clock: Iterator[float] | None, *answers: str, noted: bool = True) -> list[int | None]:
+    """The times that are noted of these answers."""
+    session = Session(example(), {}, lambda: 4, None)
+    session.new(noted=noted)
+    now = None if clock is None else lambda: next(clock)
+    TextFace(session, lambda _: None, now).play(answers)
+    return [note.ms for note in session.mirror.notebook.notes if isinstance(note, Answer)]
+
+
+def test_at_a_terminal_an_answer_takes_from_the_page_to_the_choice() -> None:
+    # The page is written at 10; again and help are no new page.
+    assert clocked(iter([10.0, 14.5, 20.0]), "again", "help", "1") == [4500]
+
+
+def test_a_script_takes_no_time_and_a_run_without_notes_is_not_measured() -> None:
+    assert clocked(None, "1") == [None]
+    assert clocked(iter([10.0, 20.0]), "1", noted=False) == []
 
 
 def test_a_script_of_numbers_and_ids_plays_to_the_end() -> None:

@@ -108,11 +108,12 @@ class Reader:
         at = int(event.pos[0]), int(event.pos[1])
         if event.type == pygame.MOUSEMOTION:
             self._at = at
-            return self._press.led(at) or Point(at)
+            # As a window opens under a mouse that lies there, its place is told, but nothing moved.
+            return self._press.led(at) or (Point(at) if any(event.rel) else None)
         if event.button != 1:
             return None
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._at = at
             self._press.down(at)
-            return Point(at)
+            return Point(at, pressed=True)
         return self._press.let_go(at)

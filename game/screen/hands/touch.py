@@ -1,11 +1,11 @@
-"""Fingers on a touch screen: a tap takes, a swipe scrolls."""
+"""Fingers on a touch screen: a tap takes, a swipe scrolls; what is touched has the focus."""
 
 from __future__ import annotations
 
 import pygame
 
 from game.screen.hands.pointer import Press, Spot
-from game.screen.intents import Intent
+from game.screen.intents import Intent, Point
 
 
 class Touch:
@@ -24,6 +24,7 @@ class Touch:
         if event.type == pygame.FINGERDOWN:
             self._finger = finger
             self._press.down(at)
+            return Point(at, pressed=True)
         if finger != self._finger:
             return None
         if event.type == pygame.FINGERMOTION:

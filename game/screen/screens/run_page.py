@@ -17,6 +17,7 @@ from game.screen.stage import Change, Reset, Stage, Stay
 from game.screen.transitions.turns import Look, Seen
 
 if TYPE_CHECKING:
+    from game.mirror.notebook import Timed
     from game.play.view import View
     from game.story.prose import Line
 
@@ -73,7 +74,7 @@ class RunPage(Page):
     def act(self, key: str) -> Change | None:
         if key.startswith(CHOICE):
             chosen = key.removeprefix(CHOICE)
-            return self.do(lambda: self.stage.session.choose(chosen))
+            return self.do(lambda: self.stage.session.choose(chosen, self.timed()))
         match key:
             case "menu":
                 return ways.menu(self.stage)
@@ -90,6 +91,10 @@ class RunPage(Page):
         if command == "skip":
             return self.do(session.skip) if session.can_skip else None
         return ways.open_command(self.stage, command)
+
+    def timed(self) -> Timed | None:
+        """How long the answer took that is given now, where that is measured."""
+        return None
 
     def back(self) -> Change | None:
         return ways.menu(self.stage)

@@ -15,6 +15,7 @@ from game.screen.blocks.scene_blocks import aftermath_blocks
 from game.screen.blocks.strips import Strip
 from game.screen.blocks.widgets import Block, Spring, Tone, Words, paragraphs
 from game.screen.furniture import behind
+from game.screen.hesitation import Hesitation
 from game.screen.intents import Intent
 from game.screen.kit import Kit
 from game.screen.machine_frame import draw_frame, frame_box
@@ -30,6 +31,7 @@ from game.screen.wording import promise_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.mirror.notebook import Timed
     from game.play.view import Score, View
 
 _NAME = rgb("#3A322A")
@@ -49,6 +51,7 @@ class ScenePage(RunPage):
         self._entering, self._stamped = 1.0, False
         self._opened: View | None = None
         self._read = False
+        self.hesitation = self._begin()
 
     def refresh(self) -> None:
         view = self.stage.session.view()
@@ -140,6 +143,29 @@ class ScenePage(RunPage):
         if self.phone is not None:
             self.phone.draw(surface)
 
+    # --- how long an answer takes ------------------------------------------------------
+
+    def _begin(self) -> Hesitation | None:
+        """Measures anew, on the pages of a scene, if notes are kept."""
+        measured = "scene" in self.kinds and self.stage.session.mirror.keeps
+        return Hesitation(CHOICE) if measured else None
+
+    def turn(self) -> None:
+        super().turn()
+        self.hesitation = self._begin()
+
+    def timed(self) -> Timed | None:
+        return None if self.hesitation is None else self.hesitation.timed()
+
+    def handle(self, intent: Intent) -> Change | None:
+        before = self.focus
+        change = self._handled(intent)
+        if self.hesitation is not None:
+            focus = self._focus if change is None else None
+            under = self._under(intent.at) if isinstance(intent, intents.Point) else None
+            self.hesitation.follow(intent, before, focus, under)
+        return change
+
     # --- letters -----------------------------------------------------------------------
 
     @property
@@ -151,8 +177,7 @@ class ScenePage(RunPage):
             return None
         return block.box(kit, self.column.rect(place))
 
-    def handle(self, intent: Intent) -> Change | None:
-        self.lay()
+    def _handled(self, intent: Intent) -> Change | None:
         if self._focus == FIELD:
             if self.letters.take(intent):
                 self._show_field()

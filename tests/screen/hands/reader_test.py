@@ -58,7 +58,7 @@ def test_a_wheel_turns_where_the_pointer_is() -> None:
     reader = Reader()
     wheel = pygame.Event(pygame.MOUSEWHEEL, x=0, y=-1, flipped=False)
     assert reader.read(wheel) == intents.Scroll(3, "line")
-    reader.read(pygame.Event(pygame.MOUSEMOTION, pos=(40, 50), rel=(0, 0), buttons=(0, 0, 0)))
+    reader.read(pygame.Event(pygame.MOUSEMOTION, pos=(40, 50), rel=(3, 0), buttons=(0, 0, 0)))
     assert reader.read(wheel) == intents.Scroll(3, "line", (40, 50))
 
 

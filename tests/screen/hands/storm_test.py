@@ -36,7 +36,7 @@ events = st.one_of(
     event(pygame.KEYDOWN, key=st.sampled_from(KEYS), mod=st.sampled_from([0, pygame.KMOD_LSHIFT])),
     event(pygame.KEYUP, key=st.sampled_from(KEYS), mod=st.just(0)),
     event(pygame.TEXTINPUT, text=st.text(max_size=3)),
-    event(pygame.MOUSEMOTION, pos=spot),
+    event(pygame.MOUSEMOTION, pos=spot, rel=spot),
     event(pygame.MOUSEBUTTONDOWN, pos=spot, button=small),
     event(pygame.MOUSEBUTTONUP, pos=spot, button=small),
     event(pygame.MOUSEWHEEL, x=st.just(0), y=st.integers(-3, 3)),
