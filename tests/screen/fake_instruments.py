@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import NotOpen
+from game.mirror.notebook import Timed
 from game.play.view import Option, Score, Told, View
 from game.story.prose import Line
 from tests.screen.fake_session import BASE, CAFE, CARDS, END, FakeSession
@@ -80,8 +81,9 @@ class Reader(FakeSession):
             **{**BASE, "place": "Kitchen, night", "scores": self.scores, "cards": CARDS},
         )
 
-    def choose(self, id: str) -> None:
+    def choose(self, id: str, timed: Timed | None = None) -> None:
         self.calls.append(f"choose {id}")
+        self.timed = timed
         if id not in {option.id for option in self.view().options}:
             raise NotOpen("That is not open.")
         if id == "scroll":
@@ -138,6 +140,7 @@ class Writer(FakeSession):
             **{**BASE, "place": "The desk"},
         )
 
-    def choose(self, id: str) -> None:
+    def choose(self, id: str, timed: Timed | None = None) -> None:
         self.calls.append(f"choose {id}")
+        self.timed = timed
         self.crossed, self.ended = (*self.crossed, id), id == "done"
