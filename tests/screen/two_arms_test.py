@@ -115,7 +115,7 @@ def differing(pair: Pair) -> list[str]:
     same = page.says() == other_page.says() and page.bar() == other_page.bar()
     phones_differ = page.view.phone != other_page.view.phone
     alike = {
-        "captions": said == other_said,
+        "captions": (said, place is None) == (other_said, other_place is None),
         "a caption": _same_there(one, place, other, other_place),
         "a phone": phones_differ or _same_there(one, bodies[0], other, bodies[1]),
         "column": not same or _alike(one, other, page.kit.frame.column, []),

@@ -13,8 +13,11 @@ from game.screen.lettering.breaking import Line
 STAYS = 4.0
 """Seconds that a caption stays."""
 
-LINES, SIGNS = 2, 40
-"""The most lines on a plate, and signs on each, as captions have them on television."""
+SHAPES = ((2, 40), (5, 18))
+"""The most lines on a plate, and signs on each: as captions have them on television; else narrow,
+beside what lies over the picture."""
+LATEST = 2
+"""So many are said at a time."""
 
 
 class Captions:
@@ -27,7 +30,7 @@ class Captions:
 
     def say(self, caption: str) -> None:
         """Says this, below what is said already."""
-        self.lines = (*self.lines, caption)[-LINES:]
+        self.lines = (*self.lines, caption)[-LATEST:]
         self._left = STAYS
 
     def step(self, seconds: float) -> None:
@@ -43,24 +46,29 @@ class Captions:
     def draw(self, surface: pygame.Surface, kit: Kit, taken: Iterable[Rect]) -> None:
         """Draws the plate on the picture, where it covers nothing of what is `taken`; where there
         is no such place, it is left out."""
-        if not self.lines:
-            return
-        size, area = kit.frame.small, kit.frame.picture
-        room = min(kit.type.width("n" * SIGNS, "story", size), area.width - 4 * kit.frame.gap)
+        self.place = None
+        for most, signs in SHAPES if self.lines else ():
+            lines, plate = self._set(kit, most, signs)
+            found = free_place(plate, kit.frame.picture, kit.frame.gap, list(taken))
+            if found is not None:
+                self.place = found
+                surface.fill(kit.theme.ink, found)
+                at = (found.left + kit.frame.gap, found.top + kit.frame.gap // 2)
+                kit.type.draw(surface, lines, at, "story", kit.frame.small, kit.theme.on_ink)
+                return
+
+    def _set(self, kit: Kit, most: int, signs: int) -> tuple[list[Line], Rect]:
+        """The latest that so many lines have room for, and a plate as large as they are."""
+        size, gap = kit.frame.small, kit.frame.gap
+        room = min(kit.type.width("n" * signs, "story", size), kit.frame.picture.width - 4 * gap)
         lines: list[Line] = []
         for text in reversed(self.lines):
-            said = kit.type.lines(text, "story", size, room)[:LINES]
-            if len(said) + len(lines) <= LINES:
+            said = kit.type.lines(text, "story", size, room)[:most]
+            if len(said) + len(lines) <= most:
                 lines = [*said, *lines]
         wide = max(kit.type.line_width(line, "story", size) for line in lines)
         high = len(lines) * kit.type.leading("story", size)
-        plate = Rect(0, 0, wide + 2 * kit.frame.gap, high + kit.frame.gap)
-        self.place = place = free_place(plate, area, kit.frame.gap, list(taken))
-        if place is None:
-            return
-        surface.fill(kit.theme.ink, place)
-        at = (place.left + kit.frame.gap, place.top + kit.frame.gap // 2)
-        kit.type.draw(surface, lines, at, "story", size, kit.theme.on_ink)
+        return lines, Rect(0, 0, wide + 2 * gap, high + gap)
 
 
 def free_place(plate: Rect, area: Rect, edge: int, taken: list[Rect]) -> Rect | None:
