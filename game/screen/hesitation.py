@@ -17,7 +17,8 @@ _MICRO = 1_000_000
 
 class Hesitation:
     """Over one page, from when it lies there to the choice. What has the focus at first, as on
-    every page, was rested on by nobody. `mark`: what the keys of options begin with."""
+    every page, was rested on by nobody, nor was what a frame comes to that walks by itself: only
+    a switch that moves it counts. `mark`: what the keys of options begin with."""
 
     def __init__(self, mark: str) -> None:
         self._mark = mark
