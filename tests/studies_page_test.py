@@ -32,7 +32,7 @@ def test_its_protocol_can_be_used(tmp_path: Path) -> None:
     assert study.outcome.options == {"talk"}
     keys = {line.split(":")[0].strip() for line in protocol.splitlines()}
     told = set(re.findall(r"`([a-z-]+)`", TEXT))
-    assert keys | {"others-see"} <= told
+    assert keys | {"seen-by"} <= told
 
 
 def test_every_arm_is_explained() -> None:

@@ -12,10 +12,13 @@ BEYOND = (
 )
 
 
-def beforehand(noted: bool, takes_part: bool) -> Iterator[str]:
-    """What will be deleted. `noted`: notes are kept of the run; `takes_part`: in a study."""
+def beforehand(noted: bool, page: bool, takes_part: bool) -> Iterator[str]:
+    """What will be deleted. `noted`: notes are kept of the run; `page`: one stands beside them;
+    `takes_part`: in a study."""
     if noted:
         yield "The notes of this run."
+    if page:
+        yield "The page that you kept, beside them."
     yield "Its saves, in whatever slot they are. It cannot be gone on with."
     yield "What was remembered as read, in this run and in all others of this story."
     if takes_part:

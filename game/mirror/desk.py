@@ -238,7 +238,8 @@ class Desk:
 
     def burns(self) -> tuple[str, ...]:
         """What burning the run will delete."""
-        return tuple(burning.beforehand(self.keeps, self.takes_part))
+        page = self._page is not None and self._page.exists()
+        return tuple(burning.beforehand(self.keeps, page, self.takes_part))
 
     def burn(self) -> list[str]:
         """Deletes the notes and what the study holds of this run; says what was done."""

@@ -20,6 +20,7 @@ from game.play.replays import fresh
 from game.play.run import Run
 from game.story import calendar
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, SCENES_APART, Choice, Scene, Terms
+from game.story.prose.pieces import unmarked
 
 NOTHING_AT_STAKE = "Nothing was at stake this time"
 ALWAYS_AT_STAKE = "Something was at stake both times"
@@ -29,12 +30,12 @@ TOO_CLOSE = "The two times lay too close together"
 @dataclass(frozen=True, slots=True)
 class PairRow:
     """A pair that was met, by the id of its `scene`. `terms`: what both times had in common.
-    `options`: id and label, in their order; `kinds`: by option, whether it is the kinder one, if
-    any is. `answers`: the first answer by arm, None where it was not met. `rewards`: points by arm
-    and option. `why_void`: why the pair says nothing about the score in this run, in words without
-    a full stop; None if it does. `when`: the date of the answer by arm, in the life that gave it,
-    the earlier one first. `played`: the options that open an instrument; their rewards are what
-    could be had there at most, by a good player."""
+    `options`: id and label, without marks of cards, in their order; `kinds`: by option, whether
+    it is the kinder one, if any is. `answers`: the first answer by arm, None where it was not met.
+    `rewards`: points by arm and option. `why_void`: why the pair says nothing about the score in
+    this run, in words without a full stop; None if it does. `when`: the date of the answer by arm,
+    in the life that gave it, the earlier one first. `played`: the options that open an instrument;
+    their rewards are what could be had there at most, by a good player."""
 
     scene: str
     terms: Terms
@@ -128,7 +129,7 @@ def _row(
     return PairRow(
         scene=scene.id,
         terms=scene.pair or Terms(scene.id, "", "", ""),
-        options=tuple((choice.id, choice.text.plain(facts)) for choice in options),
+        options=tuple((choice.id, unmarked(choice.text.plain(facts))) for choice in options),
         kinds={choice.id: choice.kind for choice in options},
         answers={arm: mine.get(arm) for arm in ARMS},
         rewards=by_arm,

@@ -13,6 +13,7 @@ from game.mirror.notebook import Answer, Bet, Notebook
 from game.mirror.pairs import PairRow
 from game.play.run import Run
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE
+from game.story.prose.pieces import unmarked
 
 WORTH_TELLING = 1_000
 """Milliseconds: whoever rested on an option for less was on their way to another."""
@@ -28,6 +29,11 @@ NOTHING_NOTED = "Nothing was noted. What you chose, you know."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 Way = Literal["towards kindness", "away from kindness"]
+_HOW_KIND: Mapping[Way | None, str] = {
+    "towards kindness": "you were kinder with points at stake than without",
+    "away from kindness": "you were less kind with points at stake than without",
+    None: "you were as kind with points at stake as without",
+}
 Paid = Literal["kinder", "other"]
 
 
@@ -172,10 +178,12 @@ class Mirror:
                 continue
             kinder = sum(pair.way == "towards kindness" for pair in here)
             less = sum(pair.way == "away from kindness" for pair in here)
-            noun = "question" if len(here) == 1 else "questions"
+            if len(here) == 1:
+                yield f"{told}, in one question: {_HOW_KIND[here[0].way]}."
+                continue
             yield (
-                f"{told} ({number(len(here))} {noun}), you were kinder with points at stake in "
-                f"{_none(kinder)}, less kind in {_none(less)}, neither in "
+                f"{told}, in {number(len(here))} questions: kinder with points at stake in "
+                f"{_none(kinder)}, less kind in {_none(less)}, as kind in "
                 f"{_none(len(here) - kinder - less)}."
             )
 
@@ -273,8 +281,9 @@ def seconds(ms: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """What stood on the page, within a sentence: without its full stop, and what is said in it in
-    single quotation marks, unless all of it is."""
+    """What stood on the page, within a sentence: without marks and its full stop, and what is
+    said in it in single quotation marks, unless all of it is."""
+    text = unmarked(text)
     if text[:1] == "“" and text.find("”") == len(text) - 1:
         return text
     if text.endswith(".") and not text.endswith(".."):

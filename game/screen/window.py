@@ -307,8 +307,10 @@ class Window:
                 self._passing.draw(surface, self.top.draw, anew)
             else:
                 self.top.draw(surface)
-                if isinstance(self.top, RunPage) and self.stage.settings.captions:
-                    self.captions.draw(surface, self.top.kit, self.top.taken())
+                # On a sheet, which has no picture, they would lie on what is to be read.
+                over = self.top if isinstance(self.top, RunPage) and not self.top.sheet else None
+                if over is not None and self.stage.settings.captions:
+                    self.captions.draw(surface, over.kit, over.taken())
             if isinstance(self.top, Page):
                 self.scanner.draw(surface, self.top, self.stage.kit)
         except Exception as problem:

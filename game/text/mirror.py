@@ -27,7 +27,8 @@ def _pair(pair: Twice) -> Iterator[str]:
     yield f"Asked twice: {plain(pair.row.name)}."
     for arm, name in ARM_NAMES.items():
         yield _answer(pair.row, arm, name[:1].upper() + name[1:])
-    yield pair.remark
+    if not pair.changed:
+        yield pair.remark
     if pair.times:
         yield pair.times
 

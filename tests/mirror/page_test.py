@@ -108,8 +108,8 @@ def test_what_it_says_of_a_run(tmp_path: Path) -> None:
         "With no points at stake, 10 January 2019: “Keep the coat”. "
         "With points at stake, 10 January 2019: “Give the coat”, worth +2.",
         "Another answer: kinder with points at stake.",
-        "Where the score paid for being kind (one question), you were kinder with points at stake "
-        "in one, less kind in none, neither in none.",
+        "Where the score paid for being kind, in one question: you were kinder with points at "
+        "stake than without.",
         "One question says little about anybody. Two answers can differ for any reason.",
         "Whoever plays a game about a score plays for one. This game counted you, too.",
     ]

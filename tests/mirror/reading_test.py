@@ -70,10 +70,10 @@ def test_counts_are_told_both_ways_for_each_side_of_the_score() -> None:
         pair("give", "keep"), pair("keep", "give"), pair("give", "give"), pair("keep", "give", -2)
     ).counts
     assert told == (
-        "Where the score paid for being kind (three questions), you were kinder with points at "
-        "stake in one, less kind in one, neither in one.",
-        "Where it paid for something else (one question), you were kinder with points at stake in "
-        "none, less kind in one, neither in none.",
+        "Where the score paid for being kind, in three questions: kinder with points at stake in "
+        "one, less kind in one, as kind in one.",
+        "Where it paid for something else, in one question: you were less kind with points at "
+        "stake than without.",
     )
 
 

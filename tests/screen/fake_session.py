@@ -281,7 +281,7 @@ class FakeDesk(Desk):
         return "Your answers are removed."
 
     def burns(self) -> tuple[str, ...]:
-        return tuple(beforehand(self.keeps, self.takes_part))
+        return tuple(beforehand(self.keeps, False, self.takes_part))
 
     def notes_told(self) -> tuple[str, ...]:
         return NOTES_TOLD

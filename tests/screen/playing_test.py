@@ -164,11 +164,10 @@ def test_a_save_is_made_loaded_and_only_replaced_when_asked_twice() -> None:
     assert driver.name == "ScenePage"
 
 
-def test_a_new_run_over_one_that_is_open_is_asked_for_twice() -> None:
+def test_before_a_new_run_takes_the_place_of_another_that_is_said() -> None:
     driver = Driver(FakeSession(has_continue=True))
     driver.click("new")
-    assert driver.name == "TitlePage"
-    driver.click("new")
+    assert "the one before it is lost" in driver.page.says()
     assert driver.session.calls == []
     driver.click("notes")
     assert driver.session.calls == ["new"]
@@ -235,11 +234,11 @@ def test_a_content_note_shows_the_picture_of_the_title_and_of_no_place() -> None
     assert picture() != before
 
 
-def test_a_cut_over_a_run_that_is_open_is_asked_for_twice() -> None:
+def test_whoever_thinks_better_of_it_gives_no_run_up() -> None:
     driver = Driver(FakeSession(offers=(None, Cut("museum", "Five minutes")), has_continue=True))
     driver.click("new")
-    driver.click("new museum")
-    assert driver.name == "TitlePage"
+    driver.click("back")
+    assert driver.name == "TitlePage" and driver.session.calls == []
     driver.click("new museum")
     driver.click("notes")
     assert acts(driver.session) == ["new museum"]

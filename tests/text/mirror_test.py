@@ -54,9 +54,6 @@ def test_all_that_is_known_of_a_pair_stands_below_its_name() -> None:
     page = lines(Twice(row("read", "hand-over"), took, (rest,)))
     assert page[:2] == ["One question, asked twice.", "It went with another answer in one."]
     at = page.index("Asked twice: The phone ‘hums’.")
-    assert page[at + 3 : at + 5] == [
-        "Another answer: less kind with points at stake.",
-        "You took 8 seconds with points at stake, and 2 seconds without.",
-    ]
+    assert page[at + 3] == "You took 8 seconds with points at stake, and 2 seconds without."
     assert any("you rested on “Let Mother read" in line for line in page)
     assert any("A pointer can rest somewhere" in line for line in page)

@@ -28,7 +28,7 @@ class Enrolment:
         arm = self.store.start(inputs.id, self._hour())
         audience: Mapping[ArmId, tuple[str, ...]] = {
             "self": (ALONE,),
-            "others": (self.study.others_see,),
+            "others": (self.study.seen_by,),
         }
         return replace(
             inputs,

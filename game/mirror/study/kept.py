@@ -27,7 +27,7 @@ def as_text(study: Study) -> str:
         "target": study.target,
         "margin": study.margin,
         "host": study.host,
-        "others-see": study.others_see,
+        "seen-by": study.seen_by,
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -50,7 +50,7 @@ def _study(given: Any) -> Study:
     first, second = given["arms"]
     outcome = given["outcome"]
     options = frozenset(outcome["options"])
-    texts = [given[key] for key in ("study", "story", "question", "host", "others-see")]
+    texts = [given[key] for key in ("study", "story", "question", "host", "seen-by")]
     texts += [*options, outcome["pair"], outcome["at"], outcome["words"]]
     numbers = (given["target"], given["margin"])
     if not (
@@ -69,7 +69,7 @@ def _study(given: Any) -> Study:
             target=given["target"],
             margin=given["margin"],
             host=given["host"],
-            others_see=given["others-see"],
+            seen_by=given["seen-by"],
             fingerprint="",
         )
     )

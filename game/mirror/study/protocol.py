@@ -31,7 +31,7 @@ class Study:
     """A protocol that fits its story. `arms`: the two, the one that is the yardstick first.
     `target`: so many answers to the question in each arm, and only then a verdict. `margin`:
     percentage points below which a difference does not matter. `host`: who asks, and whom
-    visitors turn to. `others_see`: who else sees the number, in the host's words, as they go on
+    visitors turn to. `seen_by`: who else sees the number, in the host's words, as they go on
     after "seen by"; only with the arm "others". `fingerprint`: another one when any line of the
     protocol changes.
     """
@@ -44,7 +44,7 @@ class Study:
     target: int
     margin: int
     host: str
-    others_see: str
+    seen_by: str
     fingerprint: str
 
     @property

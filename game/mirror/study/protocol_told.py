@@ -36,7 +36,7 @@ def told(study: Study) -> tuple[tuple[str, str], ...]:
 
 def _versions(study: Study) -> str:
     first, second = (ARM_WORDS[arm] for arm in study.arms)
-    others = f" Others are here: {study.others_see}." if "others" in study.arms else ""
+    others = f" Others are {study.seen_by}." if "others" in study.arms else ""
     return (
         f"Half of the runs are played with the {first}, half with the {second}.{others} Chance "
         "decides which is yours. The story is the same."

@@ -75,7 +75,7 @@ def _read(path: Path, story: Story, findings: Findings) -> Study | None:
         target=_number(fields, "target", FEWEST, MOST),
         margin=_number(fields, "margin", 1, WIDEST_MARGIN),
         host=fields.need_text("host"),
-        others_see=_others_see(fields, arms),
+        seen_by=_seen_by(fields, arms),
         fingerprint="",
     )
     fields.done()
@@ -114,14 +114,14 @@ def _arms(fields: Fields) -> tuple[ArmId, ArmId]:
     return "hidden", "shown"
 
 
-def _others_see(fields: Fields, arms: tuple[ArmId, ArmId]) -> str:
+def _seen_by(fields: Fields, arms: tuple[ArmId, ArmId]) -> str:
     """The host's words; only the arm that is named so has a place for them."""
     if "others" in arms:
-        fields.require("others-see", "Say where others see the number, as visitors will read it.")
-    elif "others-see" in fields:
-        key = fields.map.keys["others-see"]
-        fields.desk.report("S032", key, one="others-see", other="the arm others", hint="")
-    return fields.text("others-see")
+        fields.require("seen-by", "Say who else sees the number, as it goes on after “seen by”.")
+    elif "seen-by" in fields:
+        key = fields.map.keys["seen-by"]
+        fields.desk.report("S032", key, one="seen-by", other="the arm others", hint="")
+    return fields.text("seen-by")
 
 
 def _outcome(fields: Fields, story: Story) -> Outcome:

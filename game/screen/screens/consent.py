@@ -13,6 +13,7 @@ from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change, Pop, Stage
 from game.screen.transitions.turns import Look
+from game.screen.wording import GIVEN_UP
 
 NOTES, WITHOUT = "notes", "without"
 _ANSWERS = (NOTES, WITHOUT)
@@ -43,7 +44,8 @@ class ConsentPage(Page):
         yield self._asked("small", apart=True)
 
     def _asked(self, size: Size, apart: bool) -> list[Block]:
-        asked = consent.asked(self.stage.session.mirror.study)
+        session = self.stage.session
+        asked = consent.asked(session.mirror.study)
         first, *others = asked.says
         meant = ("", "") if apart else (asked.keep_means, asked.without_means)
         below = enumerate((asked.keep_means, asked.without_means), 1) if apart else ()
@@ -54,6 +56,7 @@ class ConsentPage(Page):
             *(Words(words, size="small" if size == "small" else "text") for words in others),
             *equals((NOTES, asked.keep, meant[0]), (WITHOUT, asked.without, meant[1])),
             *(Words(f"{number}: {means}", size="small", tone="quiet") for number, means in below),
+            *([Words(GIVEN_UP, size="small", tone="quiet")] if session.has_continue else []),
             Spring(),
         ]
 

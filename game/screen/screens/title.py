@@ -14,21 +14,19 @@ from game.screen.screens import ways
 from game.screen.screens.scene import draw_cover
 from game.screen.stage import Change, Leave, Stage
 from game.screen.transitions.turns import Look
-from game.screen.wording import GIVEN_UP
 from game.story.model import Cut
 
 NEW = "new"
 
 
 class TitlePage(Page):
-    """Where it begins. A new run over one that is open is asked for twice."""
+    """Where it begins."""
 
     sheet = False
     look: Look = "cover"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._asked: str | None = None
         self._goes_on = False
 
     def blocks(self) -> list[Block]:
@@ -53,8 +51,6 @@ class TitlePage(Page):
         anew = "Begin anew" if self._goes_on else "Begin"
         name = anew if cut is None else cut.name
         weight: Weight = "text" if self._goes_on or cut else "large"
-        if key == self._asked:
-            return Strip(key, f"{name}: press once more", notes=(GIVEN_UP,))
         about = (cut.about,) if cut is not None and cut.about else ()
         return Strip(key, name, notes=about, weight=weight, before=1.2)
 
@@ -66,16 +62,11 @@ class TitlePage(Page):
         return keys[number - 1] if number <= len(keys) else None
 
     def act(self, key: str) -> Change | None:
-        asked, self._asked = self._asked, None
         word, _, cut = key.partition(" ")
         match word:
             case "continue":
                 return ways.resume(self.stage)
             case "new":
-                if self._goes_on and asked != key:
-                    self._asked = key
-                    self.refresh()
-                    return None
                 return ways.begin(self.stage, cut or None)
             case "chapters":
                 return ways.chapters(self.stage)

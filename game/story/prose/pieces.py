@@ -8,6 +8,12 @@ from game.story.expressions import Expression
 from game.story.plurals import Plurals
 
 MARKS = {"document": "■", "research": "○", "fiction": "△"}
+_NO_MARKS = str.maketrans("", "", "".join(MARKS.values()))
+
+
+def unmarked(text: str) -> str:
+    """A text without the marks of its cards, where nobody can ask for them."""
+    return text.translate(_NO_MARKS)
 
 
 class Line(NamedTuple):

@@ -55,7 +55,7 @@ def study(*arms: ArmId) -> Study:
     first, second = arms or ("hidden", "shown")
     outcome = Outcome("knock", "at-stake", frozenset({"give"}), "gave the coat")
     return replace(
-        STUDY, story="small", outcome=outcome, arms=(first, second), others_see="the whole yard"
+        STUDY, story="small", outcome=outcome, arms=(first, second), seen_by="the whole yard"
     )
 
 

@@ -36,7 +36,7 @@ def test_no_figure_but_those_of_the_protocol_itself() -> None:
 def test_who_else_sees_the_score_is_said_where_somebody_does(
     arms: tuple[ArmId, ArmId], says: bool
 ) -> None:
-    study = replace(STUDY, arms=arms, others_see="everybody in this room")
+    study = replace(STUDY, arms=arms, seen_by="everybody in this room")
     assert ("everybody in this room" in dict(told(study))["Two versions"]) is says
 
 

@@ -41,7 +41,7 @@ STUDY = sealed(
         target=40,
         margin=10,
         host="The Harbour Museum, information desk",
-        others_see="",
+        seen_by="",
         fingerprint="",
     )
 )

@@ -58,14 +58,14 @@ def test_the_fingerprint_goes_by_what_is_said_and_not_by_how(tmp_path: Path, sma
 
 def test_who_else_sees_the_number_is_said_where_others_do(tmp_path: Path, small: Story) -> None:
     others = PROTOCOL.replace("[hidden, shown]", "[self, others]")
-    seen = read(tmp_path, small, others + "others-see: The number is on the wall behind you.\n")
-    assert (seen.arms, seen.others_see) == (
+    seen = read(tmp_path, small, others + "seen-by: everybody in this room\n")
+    assert (seen.arms, seen.seen_by) == (
         ("self", "others"),
-        "The number is on the wall behind you.",
+        "everybody in this room",
     )
-    assert "A protocol needs others-see." in told(tmp_path, small, others)
-    unasked = told(tmp_path, small, PROTOCOL + "others-see: On the wall.\n")
-    assert "Where others-see stands, the arm others must stand, too." in unasked
+    assert "A protocol needs seen-by." in told(tmp_path, small, others)
+    unasked = told(tmp_path, small, PROTOCOL + "seen-by: the whole class\n")
+    assert "Where seen-by stands, the arm others must stand, too." in unasked
 
 
 @pytest.mark.parametrize(

@@ -311,7 +311,7 @@ def test_what_is_kept_can_be_read_but_not_added_to(path: Path, store: SqliteStor
 
 def test_a_protocol_may_change_until_somebody_has_begun(path: Path) -> None:
     kept_in(path).close()
-    other = sealed(replace(STUDY, arms=("self", "others"), others_see="On the wall."))
+    other = sealed(replace(STUDY, arms=("self", "others"), seen_by="the whole class"))
     store = kept_in(path, other)
     assert store.start("amber", HOUR) in ("self", "others")
     assert set(store.counts().arms) == {"self", "others"}

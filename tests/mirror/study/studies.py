@@ -18,7 +18,7 @@ STUDY = Study(
     target=60,
     margin=10,
     host="The museum",
-    others_see="",
+    seen_by="",
     fingerprint="f00d",
 )
 
