@@ -67,8 +67,7 @@ def _shares(report: Report, effect: Effect) -> Picture:
 
 def _difference(report: Report, effect: Effect) -> Picture:
     """The difference with its interval, against none and against what does not matter."""
-    first, second = report.study.arms
-    margin = report.study.margin
+    second, margin = report.study.arms[1], report.study.margin
     furthest = max(abs(effect.low), abs(effect.high), margin)
     edge = min(100, 10 * int(furthest // 10 + 1))
     y = TOP + 40
@@ -80,15 +79,16 @@ def _difference(report: Report, effect: Effect) -> Picture:
         *_whisker(_x(effect.low, -edge, edge), _x(effect.high, -edge, edge), y),
         f'<circle class="dot" cx="{_x(effect.apart, -edge, edge):.1f}" cy="{y}" r="8"/>',
         *_scale(-edge, edge, max(5, edge // 2), TOP + 80, ""),
-        _text(LEFT, TOP + 132, f"in the band: less than {margin} points, which do not matter"),
+        _text(LEFT, TOP + 132, f"to the right: more with the {ARM_WORDS[second]}"),
+        _text(LEFT, TOP + 158, f"in the band: less than {margin} points, which do not matter"),
     ]
     told = [
         f"{words.points(effect.apart)} points, and it may well lie from "
         f"{words.points(effect.low)} to {words.points(effect.high)}",
         f"differences within {margin} points do not matter",
     ]
-    title = f"“{ARM_WORDS[second]}” less “{ARM_WORDS[first]}”, in points"
-    return _picture(report, title + ("" if effect.counts else ", so far"), TOP + 146, drawn, told)
+    title = "The difference, in points" + ("" if effect.counts else ", so far")
+    return _picture(report, title, TOP + 172, drawn, told)
 
 
 def _people(report: Report) -> Picture:
