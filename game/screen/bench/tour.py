@@ -116,6 +116,17 @@ class Tour:
                 self._look_at(command, ways.open_command(self.stage, command))
             self._look_at("saves", ways.load(self.stage))
             self._look_at("menu", ways.menu(self.stage))
+            self._reflect()
+
+    def _reflect(self) -> None:
+        """Guesses nothing, and looks at the mirror and at what can be opened from it."""
+        if self._session.mirror.bet_of:
+            self._session.mirror.bet(None)
+            self._show(Reset(ways.page_of_run(self.stage)))
+        self._around("mirror")
+        for name, way in (("record", ways.record), ("notes", ways.notes), ("burn", ways.burn)):
+            self._look_at(name, way(self.stage))
+        self._look_at("statements", ways.statements(self.stage))
 
     def _look_at(self, name: str, change: Change | None) -> None:
         """Opens a page over the one that is shown, looks around, and goes back."""
