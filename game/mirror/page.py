@@ -14,7 +14,7 @@ from game.mirror.closing import closing
 from game.mirror.notebook import Notebook
 from game.mirror.page_words import STYLE, item, paragraphs, words
 from game.mirror.reading import Mirror, mirror
-from game.mirror.statements import VERDICTS, drawn, told_apart
+from game.mirror.statements import VERDICTS, called, drawn, said_by, told_apart
 from game.mirror.threads import figure
 from game.play.run import Run
 from game.story.model import Statement, Story
@@ -93,12 +93,11 @@ def _statements(run: Run, notebook: Notebook) -> Iterator[str]:
 
 def _statement(story: Story, statement: Statement, true: bool) -> Iterator[str]:
     card = story.cards[statement.card]
-    called = "You called it true. The answer:" if true else "You called it not true. The answer:"
-    printed = [f"It was said in: {statement.origin}."] if statement.origin else []
+    verdict = f"The answer: {VERDICTS[statement.truth]}"
     source = [f"Source: {card.origin}."] if card.origin else []
     yield '<div class="statement">'
     yield item("p", statement.says, "says")
-    yield from paragraphs([" ".join([called, VERDICTS[statement.truth], *printed])])
+    yield from paragraphs([f"{called(true)} {verdict} {said_by(statement)}".rstrip()])
     yield item("p", " ".join([f"{MARKS[card.kind]} {card.text}", *source]), "card")
     yield "</div>"
 

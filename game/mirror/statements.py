@@ -85,5 +85,15 @@ def told_apart(judged: Mapping[str, bool], story: Story) -> Apart:
     return Apart(len(right), sum(right), len(others), sum(others))
 
 
+def called(true: bool) -> str:
+    """What the player said of a statement, in a sentence."""
+    return f"You called it {'true' if true else 'not true'}."
+
+
+def said_by(statement: Statement) -> str:
+    """Who says so, in words; nothing where nobody is named."""
+    return f"Said by: {statement.origin}." if statement.origin else ""
+
+
 def _are(count: int, what: str) -> str:
     return f"{count} that {'is' if count == 1 else 'are'} {what}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.mirror.desk import Desk
-from game.mirror.statements import VERDICTS
+from game.mirror.statements import VERDICTS, called, said_by
 from game.session import Session
 from game.story.model import Statement
 from game.text.page import card_line, plain
@@ -67,8 +67,7 @@ class Statements:
 
 def answered(desk: Desk, statement: Statement) -> Iterator[str]:
     """What was said of a statement, and its card."""
-    called = "true" if desk.judged[statement.id] else "not true"
-    yield f"You called it {called}. The answer: {VERDICTS[statement.truth]}"
+    yield f"{called(desk.judged[statement.id])} The answer: {VERDICTS[statement.truth]}"
     if statement.origin:
-        yield f"It was said in: {plain(statement.origin)}."
+        yield plain(said_by(statement))
     yield card_line(desk.answer_to(statement))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.mirror.statements import VERDICTS
+from game.mirror.statements import VERDICTS, called, said_by
 from game.screen.blocks.equals import equals
 from game.screen.blocks.slips import Head, Slip
 from game.screen.blocks.strips import Strip, Weight
@@ -64,14 +64,13 @@ class StatementsPage(Page):
 
     def _answer(self, statement: Statement) -> list[Block]:
         desk = self.stage.session.mirror
-        said = "You called it true." if desk.judged[statement.id] else "You called it not true."
-        whose = [Words(f"Said by: {statement.origin}", tone="quiet")] if statement.origin else []
+        whose = [Words(said_by(statement), tone="quiet")] if statement.origin else []
         return [
             self._head(statement),
             Words(statement.says, before=1.0),
             *whose,
             Words(VERDICTS[statement.truth], "strong", "title", before=2.0),
-            Words(said, tone="quiet", before=0.0),
+            Words(called(desk.judged[statement.id]), tone="quiet", before=0.0),
             Slip(card_blocks(desk.answer_to(statement)), before=2.0),
             Spring(),
             Strip(ON, "Go on", 1, before=2.4),
@@ -81,16 +80,11 @@ class StatementsPage(Page):
         desk = self.stage.session.mirror
         blocks: list[Block] = [Head("True and not true"), Words(desk.apart, before=1.6)]
         for statement in self._statements:
-            said = "true" if desk.judged[statement.id] else "not true"
+            told = f"{VERDICTS[statement.truth]} {called(desk.judged[statement.id])}"
             blocks += [
                 Rule(before=1.6),
                 Words(statement.says, before=1.0),
-                Words(
-                    f"{VERDICTS[statement.truth]} You called it {said}.",
-                    size="small",
-                    tone="quiet",
-                    before=0.2,
-                ),
+                Words(told, size="small", tone="quiet", before=0.2),
             ]
         return blocks
 
