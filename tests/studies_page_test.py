@@ -9,9 +9,10 @@ from game import cli, folders
 from game.commands import wiring
 from game.mirror.study.protocol import ARM_WORDS
 from game.mirror.study.reading_protocol import read_study
-from game.mirror.study.statistics import people_wanted, reach
+from game.mirror.study.statistics import reach
 from game.story.load import load
 from tests.guide import GUIDE, blocks
+from tests.mirror.study.people import people_wanted
 
 PAGE = GUIDE / "studies.md"
 TEXT = PAGE.read_text(encoding="utf-8")

@@ -10,15 +10,12 @@ from io import StringIO
 from textwrap import fill
 from typing import Any, NamedTuple
 
+from game.mirror.reading import ARM_NAMES
 from game.mirror.study import words
 from game.mirror.study.protocol import ARM_WORDS
 from game.mirror.study.report import AnswerRow, Left, Report
 
 WIDTH = 80
-STAKE_WORDS: Mapping[str, str] = {
-    "at-stake": "with points at stake",
-    "not-at-stake": "with no points at stake",
-}
 
 Cell = int | str | None
 
@@ -34,7 +31,7 @@ class Names:
     def pair(self, row: AnswerRow) -> str:
         """The question, and which meeting of it."""
         name = self.pairs.get(row.pair, row.pair)
-        return f"{name}, {STAKE_WORDS.get(row.stake, row.stake)}"
+        return f"{name}, {ARM_NAMES.get(row.stake, row.stake)}"
 
     def option(self, row: AnswerRow) -> str:
         return self.options.get((row.pair, row.option), row.option)

@@ -18,16 +18,12 @@ from game.mirror.study.disclosure import (
 )
 from game.mirror.study.protocol import ArmId, Study
 from game.mirror.study.statistics import difference, newcombe
-from game.mirror.study.store import ArmCounts, Counts
+from game.mirror.study.store import CALLED_TRUE, JUDGED, ArmCounts, Counts
 
 State = Literal["running", "decided", "withheld"]
 Verdict = Literal["clearly different", "no sign of a difference", "too close to call"]
 Why = Literal["drop-out", "small"]
 
-JUDGED = "judged"
-"""The meeting under which a store keeps what was said of a closing statement."""
-CALLED_TRUE = "true"
-"""The answer by which a statement is called true."""
 JUDGED_BY_EACH = {True: 1, False: 2}
 """So many true statements does a player judge at most, and so many that are not."""
 MOST_APART = 5

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.mirror.study.protocol import ARM_WORDS, Study
-from game.mirror.study.report import CALLED_TRUE, JUDGED
-from game.mirror.study.store import Answered, Store
+from game.mirror.study.store import Answered, Store, judgement
 from game.play.pairs import asides
 from game.story.model import ARMS, Story
 
@@ -106,8 +105,7 @@ def _judged(story: Story, model: Model, chance: Chance) -> Iterator[Answered]:
     for place, truth in enumerate(truths, 1):
         alike = [one.id for one in story.statements.values() if one.truth == truth]
         called = _happens(model.right if truth == "true" else model.wrong, chance)
-        said = CALLED_TRUE if called else f"not {CALLED_TRUE}"
-        yield Answered(_one_of(alike, chance), JUDGED, said, place)
+        yield judgement(_one_of(alike, chance), called, place)
 
 
 def _happens(percent: int, chance: Chance) -> bool:

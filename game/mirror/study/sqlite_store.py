@@ -49,13 +49,6 @@ def open_kept(path: Path) -> SqliteStore:
         return SqliteStore(path, db)
 
 
-def protocol_of(path: Path) -> Study:
-    """The study whose answers this file holds. Raises StoreError."""
-    store = open_kept(path)
-    store.close()
-    return store.study
-
-
 def erase(path: Path) -> bool:
     """Deletes a study's file with all its answers; whether there was one. Raises StoreError if
     a game still writes to it."""

@@ -8,14 +8,11 @@ It is made of two of Wilson's (1927). Everything is a share from 0 to 1, at 95 %
 
 from __future__ import annotations
 
-from math import ceil, sqrt
-from typing import Literal, NamedTuple
+from math import sqrt
+from typing import NamedTuple
 
 Z = 1.959963984540054
 """95 % of a normal curve lie within so many standard deviations of its middle."""
-
-_Z_OF_POWER = {80: 0.8416212335729143, 90: 1.2815515655446004}
-"""So much of the curve, in per cent, lies below so many standard deviations."""
 
 
 class Interval(NamedTuple):
@@ -57,14 +54,3 @@ def reach(people: int) -> float:
     half = people // 2
     found = newcombe(half, people, half, people)
     return (found.high - found.low) / 2
-
-
-def people_wanted(share: float, other: float, power: Literal[80, 90]) -> int:
-    """How many people each arm needs to find this difference `power` times in a hundred.
-
-    The usual formula for two shares, which takes the curve of the difference for a normal one.
-    """
-    mean = (share + other) / 2
-    if_alike = Z * sqrt(2 * mean * (1 - mean))
-    if_apart = _Z_OF_POWER[power] * sqrt(share * (1 - share) + other * (1 - other))
-    return ceil(((if_alike + if_apart) / (share - other)) ** 2)

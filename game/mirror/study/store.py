@@ -21,13 +21,24 @@ class StoreError(GameError):
 
 class Answered(NamedTuple):
     """One answer. `pair`: the id of a pair's scene, or of a closing statement; `stake`: which
-    meeting of the pair ("at-stake", "not-at-stake"), or "judged" for a statement; `order`: 1 if
+    meeting of the pair ("at-stake", "not-at-stake"), or `JUDGED` for a statement; `order`: 1 if
     the pair was met with this first, 2 if second; for a statement, its place."""
 
     pair: str
     stake: str
     option: str
     order: int
+
+
+JUDGED = "judged"
+"""The meeting under which it is kept what was said of a closing statement."""
+CALLED_TRUE = "true"
+"""The answer by which a statement is called true."""
+
+
+def judgement(statement: str, true: bool, place: int) -> Answered:
+    """What was said of the closing statement that was judged in this place, from 1."""
+    return Answered(statement, JUDGED, CALLED_TRUE if true else f"not {CALLED_TRUE}", place)
 
 
 class ArmCounts(NamedTuple):

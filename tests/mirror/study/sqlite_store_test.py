@@ -21,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from game.mirror.study import sqlite_file
 from game.mirror.study.kept import sealed
 from game.mirror.study.protocol import Study
-from game.mirror.study.sqlite_store import SqliteStore, erase, open_kept, open_store, protocol_of
+from game.mirror.study.sqlite_store import SqliteStore, erase, open_kept, open_store
 from game.mirror.study.store import Answered, ArmCounts, StoreError
 from tests.mirror.study import power_cuts
 from tests.mirror.study.model import Model
@@ -49,6 +49,12 @@ def _store(path: Path) -> Iterator[SqliteStore]:
     store = kept_in(path)
     yield store
     store.close()
+
+
+def protocol_in(path: Path) -> Study:
+    store = open_kept(path)
+    store.close()
+    return store.study
 
 
 def refused(path: Path, study: Study = STUDY, simulated: bool = False) -> str:
@@ -297,7 +303,7 @@ def test_rows_are_there_for_other_tools_without_the_words_of_the_runs(
 
 
 def test_the_protocol_is_read_from_the_file_itself(path: Path, store: SqliteStore) -> None:
-    assert protocol_of(path) == STUDY
+    assert protocol_in(path) == STUDY
 
 
 def test_what_is_kept_can_be_read_but_not_added_to(path: Path, store: SqliteStore) -> None:
@@ -321,7 +327,7 @@ def test_a_protocol_may_change_until_somebody_has_begun(path: Path) -> None:
     assert "another id" in said and "erase" in said and str(path) in said
     another = sealed(replace(STUDY, id="other"))
     assert "the answers to another study, warm-coats" in refused(path, another)
-    assert protocol_of(path) == other
+    assert protocol_in(path) == other
 
 
 def test_answers_of_people_and_simulated_ones_do_not_mix(tmp_path: Path) -> None:
@@ -383,7 +389,7 @@ def test_a_file_that_is_no_store_is_left_alone(path: Path, raw: bytes, says: str
     path.write_bytes(raw)
     assert says in refused(path)
     with pytest.raises(StoreError, match=says):
-        protocol_of(path)
+        open_kept(path)
     assert path.read_bytes() == raw
 
 
@@ -411,7 +417,7 @@ def test_a_file_that_was_never_filled_is_filled(path: Path) -> None:
     with pytest.raises(StoreError, match="Nobody has begun the study"):
         open_kept(path)
     kept_in(path).close()
-    assert protocol_of(path) == STUDY
+    assert protocol_in(path) == STUDY
 
 
 @pytest.mark.parametrize("at", range(0, 40, 3))

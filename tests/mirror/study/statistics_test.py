@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.mirror.study.statistics import (
-    Interval,
-    difference,
-    newcombe,
-    people_wanted,
-    reach,
-    wilson,
-)
+from game.mirror.study.statistics import Interval, difference, newcombe, reach, wilson
+from tests.mirror.study.people import people_wanted
 
 TABLE_II = [
     ((56, 70, 48, 80), (0.0524, 0.3339)),
