@@ -11,8 +11,9 @@ from html import escape
 
 from game.mirror.backwards import Account, Back, backwards
 from game.mirror.closing import closing
+from game.mirror.markup import document, item, paragraphs, words
 from game.mirror.notebook import Notebook
-from game.mirror.page_words import STYLE, item, paragraphs, words
+from game.mirror.page_style import STYLE
 from game.mirror.reading import Mirror, mirror
 from game.mirror.statements import VERDICTS, called, drawn, said_by, told_apart
 from game.mirror.threads import figure
@@ -20,8 +21,6 @@ from game.play.run import Run
 from game.story.model import Statement, Story
 from game.story.prose.pieces import MARKS
 
-_SAFE = "default-src 'none'; style-src 'unsafe-inline'"
-_SIZE = "width=device-width, initial-scale=1"
 _MADE = (
     "This page was made because somebody asked for it. It holds no name, and no date but those of "
     "the story; it was sent nowhere, and can be thrown away."
@@ -31,31 +30,16 @@ _KINDS = "■ stands in a document, ○ research adds it, △ is fiction."
 
 def html(run: Run, notebook: Notebook) -> str:
     """The whole page."""
-    body = "\n".join(_body(run, notebook))
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="{_SIZE}">
-<meta http-equiv="Content-Security-Policy" content="{escape(_SAFE)}">
-<title>{escape(run.story.title)}</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
+    return document(run.story.title, STYLE, _body(run, notebook))
 
 
 def _body(run: Run, notebook: Notebook) -> Iterator[str]:
+    yield "<main>"
     yield from _head(run)
     yield from _mirror(mirror(run, notebook))
     yield from _statements(run, notebook)
     yield from _ledgers(backwards(run))
-    yield from ("<footer>", f"<p>{_MADE}</p>", f"<p>{_KINDS}</p>", "</footer>")
+    yield from ("<footer>", f"<p>{_MADE}</p>", f"<p>{_KINDS}</p>", "</footer>", "</main>")
 
 
 def _head(run: Run) -> Iterator[str]:

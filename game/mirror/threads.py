@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from game.mirror.page_words import item, paragraphs, words
+from game.mirror.markup import item, paragraphs, words
 from game.mirror.pairs import PairRow
 from game.mirror.reading import ARM_NAMES, Twice
 from game.story.model import AT_STAKE, NOT_AT_STAKE

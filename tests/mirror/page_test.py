@@ -11,7 +11,7 @@ import pytest
 
 from game.mirror import page
 from game.mirror.notebook import Bet, Judged, Notebook
-from game.mirror.page_words import CARD, INK, PAPER, QUIET, SCORE, STYLE
+from game.mirror.page_style import CARD, INK, PAPER, QUIET, SCORE, STYLE
 from game.mirror.statements import drawn
 from game.play.inputs import Inputs
 from game.play.run import Run

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from game.mirror.markup import document
 from game.mirror.study import words
 from game.mirror.study.forms import Names, Table, tables
 from game.mirror.study.pictures import pictures
@@ -38,26 +39,11 @@ thead th + th { text-align: right; }
 @media print { :root { --ink: #000; --paper: #FFF; --card: #FFF; --quiet: #444; --pale: #CCC; }
   body { padding: 0; max-width: none; font-size: 11pt; print-color-adjust: exact; } }
 """
-_SAFE = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def page(report: Report, names: Names) -> str:
     """The whole page, as HTML."""
-    body = "\n".join(_body(report, names))
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{_SAFE}">
-<title>{escape(words.title(report))}</title>
-<style>{_STYLE}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
+    return document(words.title(report), _STYLE, _body(report, names))
 
 
 def _body(report: Report, names: Names) -> Iterator[str]:

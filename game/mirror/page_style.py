@@ -1,12 +1,6 @@
-"""Words in the page to keep: escaped, since a story is a stranger's text; and how they look."""
+"""How the page to keep looks, on a screen and on paper."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable, Iterator
-from html import escape
-
-_EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
 INK, PAPER, CARD, QUIET, SCORE = "#1E1B18", "#F4EDE0", "#FFFBF3", "#655C50", "#B02A22"
 
@@ -58,19 +52,3 @@ footer {{ margin-top: 3rem; border-top: 1px solid {QUIET}; }}
   p {{ margin: .3rem 0; }} .ledgers {{ break-before: page; font-size: 9.5pt; }}
   .why {{ font-size: 8.5pt; line-height: 1.3; }} .when {{ white-space: nowrap; }} }}
 """
-
-
-def words(text: str) -> str:
-    """The text as HTML, with its emphasis."""
-    return _EMPHASIS.sub(r"<em>\1</em>", escape(text))
-
-
-def item(tag: str, text: str, kind: str = "", scope: str = "") -> str:
-    """An element with this text. `kind`: its class."""
-    marks = (f' class="{kind}"' if kind else "") + (f' scope="{scope}"' if scope else "")
-    return f"<{tag}{marks}>{words(text)}</{tag}>"
-
-
-def paragraphs(texts: Iterable[str], kind: str = "") -> Iterator[str]:
-    """A paragraph for each text that says anything."""
-    return (item("p", text, kind) for text in texts if text)
