@@ -15,7 +15,8 @@ from game.session import Session
 from tests.play.small import small
 from tests.screen.drive import Driver
 from tests.screen.every_page import ROWS
-from tests.screen.fake_session import LONG, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import LONG
 
 YARD = """\
 yard: {text: The yard., choices: {walk: {text: Walk., go: lane}, stay: {text: Stay., go: yard}}}

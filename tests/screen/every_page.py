@@ -40,9 +40,11 @@ from game.screen.stage import Screen, Stage
 from game.story.model import Cut
 from tests.screen import fake_phones
 from tests.screen.drive import Driver
+from tests.screen.fake_desk import STATEMENTS, STUDY
 from tests.screen.fake_instruments import Reader, Writer
 from tests.screen.fake_phones import Phoned
-from tests.screen.fake_session import SCORE, STATEMENTS, STUDY, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import SCORE
 
 OFFERS = (None, Cut("museum", "Five minutes", "The café and one of the stories."))
 ROWS = (

@@ -10,7 +10,8 @@ from game.errors import NotOpen
 from game.mirror.notebook import Timed
 from game.play.view import Option, Score, Told, View
 from game.story.prose import Line
-from tests.screen.fake_session import BASE, CAFE, CARDS, END, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import BASE, CAFE, CARDS, END
 
 PAGE = (
     "The lamp in the kitchen of number nine was lit again before six, and nobody had asked for "

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from game.play.phone_view import Lit, Phone, Rank, Row, Standing
 from game.play.view import View
 from game.story.prose import Line
-from tests.screen.fake_session import CALL, SCORE, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CALL, SCORE
 
 APP = Phone(
     "app",

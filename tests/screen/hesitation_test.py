@@ -15,7 +15,8 @@ from game.screen.screens.scene import ScenePage
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
 from tests.screen.every_page import driven
-from tests.screen.fake_session import CAFE, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE
 
 TRUTH, COURSE = "choice:truth", "choice:course"
 STILL = Settings(reduced_motion=True)

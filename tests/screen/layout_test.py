@@ -13,7 +13,7 @@ from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, Theme, contrast
 from tests.screen.drive import SIZES, Driver
 from tests.screen.every_page import EVERY_PAGE, driven
-from tests.screen.fake_session import CALL
+from tests.screen.fake_story import CALL
 
 CASES = [
     (name, size, text) for name, size in itertools.product(EVERY_PAGE, SIZES) for text in (26, 56)

@@ -15,7 +15,8 @@ from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.theme import theme_for
 from tests.screen.drive import Driver
-from tests.screen.fake_session import CAFE, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE
 from tests.screen.theatre_test import FIGURE, PLACE
 
 SEEN = ("20:07 reading",)

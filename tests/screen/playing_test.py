@@ -7,7 +7,8 @@ import pytest
 
 from game.story.model import Cut
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import ORDER, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import ORDER
 
 CHOICES = ["new", "choose on", "choose truth", "choose talk", "choose on"]
 

@@ -18,7 +18,8 @@ from game.screen.score_tag import tags_for, untold
 from game.screen.settings import Settings
 from game.screen.theme import CONTRAST, PAPER, contrast
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import CAFE, CALL, END, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE, CALL, END
 
 LAMP = Score(
     "lamp",

@@ -15,7 +15,8 @@ from game.screen.screens import ways
 from game.screen.settings import Settings
 from game.screen.stage import Push
 from tests.screen.drive import Driver
-from tests.screen.fake_session import CAFE, CALL, FakeSaid, FakeSession
+from tests.screen.fake_session import FakeSaid, FakeSession
+from tests.screen.fake_story import CAFE, CALL
 
 
 @dataclass

@@ -20,7 +20,8 @@ from game.story.load import StoryErrors
 from game.story.source import Source
 from tests.screen.drive import SIZES, Driver
 from tests.screen.every_page import EVERY_PAGE, driven
-from tests.screen.fake_session import CAFE, CALL, END, LONG, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE, CALL, END, LONG
 
 
 def at_cafe(session: FakeSession | None = None) -> Driver:

@@ -20,7 +20,8 @@ from game.session import Session
 from game.story.prose import Line
 from tests.play.small import small
 from tests.screen.drive import SIZES, Driver
-from tests.screen.fake_session import CAFE, CALL, END, LONG, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE, CALL, END, LONG
 
 ASK = replace(
     CAFE,

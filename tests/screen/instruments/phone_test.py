@@ -11,7 +11,7 @@ from game.screen.theme import CONTRAST, PAPER
 from tests.screen.drawn import drawn_words
 from tests.screen.drive import SIZES, Driver
 from tests.screen.fake_instruments import PAGE, RINGS, Reader
-from tests.screen.fake_session import SCORE
+from tests.screen.fake_story import SCORE
 from tests.screen.instruments.strip_driver import drawing, pass_ticks, reading, run_of
 
 

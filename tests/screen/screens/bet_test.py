@@ -13,7 +13,8 @@ from game.screen.screens import ways
 from game.session import Session
 from tests.mirror.twice import STROLL, knocks
 from tests.screen.drive import Driver
-from tests.screen.fake_session import END, ORDER, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import END, ORDER
 
 
 def at_the_end(bet_of: int) -> Driver:

@@ -11,7 +11,8 @@ from game.story.model import Cut
 from tests.screen.devices import DEVICES, Device
 from tests.screen.drive import Driver
 from tests.screen.every_page import OFFERS, ROWS, driven
-from tests.screen.fake_session import END, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import END
 
 CALM = Settings(reduced_motion=True)
 

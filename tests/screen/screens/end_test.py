@@ -18,7 +18,8 @@ from game.session import Session
 from game.story.model import AT_STAKE, NOT_AT_STAKE, Terms
 from tests.mirror.twice import knocks
 from tests.screen.drive import Driver
-from tests.screen.fake_session import TWICE, FakeDesk, FakeSession
+from tests.screen.fake_desk import TWICE, FakeDesk
+from tests.screen.fake_session import FakeSession
 
 TOOK = {AT_STAKE: 12_400, NOT_AT_STAKE: 15_100}
 CALL = Twice(

@@ -9,7 +9,8 @@ import pygame
 from game.errors import GameError
 from game.mirror.notebook import Notebook
 from tests.screen.drive import Driver
-from tests.screen.fake_session import NOTES_TOLD, STUDY, FakeSession
+from tests.screen.fake_desk import NOTES_TOLD, STUDY
+from tests.screen.fake_session import FakeSession
 
 
 def in_menu(session: FakeSession | None = None) -> Driver:

@@ -10,7 +10,8 @@ from game.screen.intents import Scroll
 from game.screen.screens.record import RecordPage
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
-from tests.screen.fake_session import FakeDesk, FakeSession
+from tests.screen.fake_desk import FakeDesk
+from tests.screen.fake_session import FakeSession
 
 
 def entry(number: int, amount: str = "+2") -> Back:

@@ -7,7 +7,8 @@ import pytest
 
 from game.screen.screens import ways
 from tests.screen.drive import Driver
-from tests.screen.fake_session import STATEMENTS, FakeSession
+from tests.screen.fake_desk import STATEMENTS
+from tests.screen.fake_session import FakeSession
 
 
 def opened(session: FakeSession | None = None) -> Driver:

@@ -17,7 +17,8 @@ from game.play.view import Heard, Told, View
 from game.screen.screens.scene import ScenePage
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
-from tests.screen.fake_session import CAFE, CALL, END, SCORE, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE, CALL, END, SCORE
 
 ROOM = Heard("room", "sounds/room.ogg", "Cups and voices.")
 STAIRS = Heard("stairs", "sounds/stairs.ogg", "Rain on the stairs.")

@@ -13,7 +13,8 @@ from game.screen.intents import Choose
 from game.screen.screens import ways
 from game.screen.settings import Settings
 from tests.screen.drive import Driver
-from tests.screen.fake_session import CAFE, CALL, END, FakeSession
+from tests.screen.fake_session import FakeSession
+from tests.screen.fake_story import CAFE, CALL, END
 
 LATER = replace(CAFE, scene="later", lines=CALL.lines)
 ELSEWHERE = replace(LATER, chapter="slow-train")
