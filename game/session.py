@@ -349,8 +349,8 @@ class Session:
         return cards_met(self.run)
 
     def burn(self) -> Sequence[str]:
-        """Delete everything that is kept of the open run, and close it; says what was deleted,
-        and what cannot be reached. Raises GameError if some of it could not be."""
+        """Delete everything that is kept of the open run, and close it; says what was deleted.
+        Raises GameError if some of it could not be."""
         try:
             told = self.mirror.burn()
             told.append(burning.saves(self._shelf, self.run.inputs.id, self._autosave))
@@ -359,7 +359,7 @@ class Session:
             why = error.strerror or error
             raise GameError(f"Not everything could be deleted: {why}. Try again.") from error
         self._run = self._live = self._view = None
-        return [*told, *burning.BEYOND]
+        return told
 
     # --- keeping ---------------------------------------------------------------------------------
 

@@ -16,8 +16,9 @@ from game.story import calendar
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """An entry. `before`: the standing before it; `did`: what was chosen just then, if it came
-    of a choice; `why`: where it came from; `missed`: what the score did not see of it."""
+    """An entry. `before`: the standing before it; `why`: where it came from. `did`: what was chosen
+    just then, if it came of a choice, and `missed`: what the score did not see of that; of several
+    entries that came of one choice, only the last has both."""
 
     row: LedgerRow
     before: str
@@ -40,18 +41,21 @@ def backwards(run: Run) -> tuple[Account, ...]:
     """Every ledger that may be shown, backwards; the one that was written in last comes first."""
     books, happened = run.state.books, _happened(run)
     found: dict[tuple[str, str], list[tuple[int, Back]]] = {}
+    told: dict[tuple[str, str], Happened | None] = {}
     for at, entry in reversed(list(enumerate(books.entries))):
         if not ledger.visible(run, entry):
             continue
-        cause = happened.get(at)
+        key, cause = (entry.system, entry.holder), happened.get(at)
+        new = cause if cause is not told.get(key) else None
+        told[key] = cause
         back = Back(
             ledger.row(run, entry),
             f"{entry.total - entry.amount:,}",
-            cause.taken if cause is not None and cause.taken else None,
+            (new.taken or None) if new is not None else None,
             tuple(ledger.why(run, entry.number)),
-            plain(cause.misses) or None if cause is not None else None,
+            (plain(new.misses) or None) if new is not None else None,
         )
-        found.setdefault((entry.system, entry.holder), []).append((at, back))
+        found.setdefault(key, []).append((at, back))
     return tuple(_account(run, key, rows) for key, rows in found.items())
 
 

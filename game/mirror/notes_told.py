@@ -9,6 +9,11 @@ from game.mirror.reading import ARM_NAMES, number, quoted, seconds
 from game.story.expressions import Facts
 from game.story.model import Story
 
+NO_NOTES = "No notes are kept of this run."
+NONE_YET = "Nothing is noted so far."
+WHERE = "They stand in this file, one to a line:"
+ONLY_NOW = "They are kept as long as the game is open."
+
 
 def told(story: Story, facts: Facts, notebook: Notebook, stakes: bool = True) -> tuple[str, ...]:
     """A sentence for each note. `stakes`: also whether points were at stake. What the story does

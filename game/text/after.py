@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from game.mirror.burning import BEYOND
+from game.mirror.notes_told import NO_NOTES, NONE_YET, ONLY_NOW, WHERE
 from game.mirror.reading import NOTHING_NOTED, guess_about
 from game.session import Session
 from game.text.ledger import backwards_lines, where_it_is
@@ -20,8 +22,6 @@ NO_GUESS = "pass"
 
 UNDO_ENDS = "Undo ends at your guess: what you guessed about stays as it is."
 LATER = "The mirror is shown when the story has ended."
-NO_NOTES = "No notes are kept of this run."
-NONE_YET = "Nothing is noted so far."
 NO_STUDY = "There is no study here."
 BURNS = "This will be deleted:"
 BURN_ASKS = "Type burn once more to do it."
@@ -161,8 +161,8 @@ class After:
             self._write(NO_NOTES)
             return
         self._write_all(map(plain, desk.notes_told() or [NONE_YET]))
-        if desk.notebook.file is not None:
-            self._write(f"\nThey stand in this file, one to a line: {desk.notebook.file}")
+        file = desk.notebook.file
+        self._write(f"\n{ONLY_NOW}" if file is None else f"\n{WHERE} {file}")
 
     def _keep(self, name: str) -> None:
         file = Path(os.path.expanduser(name)) if name else None
@@ -173,7 +173,7 @@ class After:
             self._to_burn = True
             self._write_all([BURNS, *self._session.mirror.burns(), BURN_ASKS])
             return
-        self._write_all(self._session.burn())
+        self._write_all([*self._session.burn(), *BEYOND])
         self.burnt = True
 
     def _protocol(self) -> None:

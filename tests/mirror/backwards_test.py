@@ -20,6 +20,21 @@ def test_entries_come_last_to_first_with_what_was_chosen_and_missed(tmp_path: Pa
     assert any("gives 2" in line for line in first.why)
 
 
+def test_what_came_of_one_choice_is_told_once_at_the_last_of_it(tmp_path: Path) -> None:
+    both = "{text: Sing., deeds: [good, bad], misses: the tune, go: yard}"
+    yard = YARD.replace("{text: Sing., deeds: [good], go: yard}", both)
+    assert yard != YARD
+    (account,) = backwards(begin(small(tmp_path, yard), "sing", "sing"))
+    told = [(back.row.number, back.did, back.missed) for back in account.entries]
+    assert told == [
+        (4, "Sing.", "the tune"),
+        (3, None, None),
+        (2, "Sing.", "the tune"),
+        (1, None, None),
+    ]
+    assert all(back.why for back in account.entries)
+
+
 def test_what_came_of_a_ledger_is_said_in_sums(tmp_path: Path) -> None:
     run = begin(small(tmp_path, YARD), "sing", "sing")
     (account,) = backwards(run)

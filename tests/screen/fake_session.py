@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.errors import NotOpen
-from game.mirror.burning import BEYOND
 from game.mirror.closing import Closing
 from game.mirror.notebook import Timed
 from game.play.beginnings import ChapterRow
@@ -147,7 +146,7 @@ class FakeSession:
     def burn(self) -> Sequence[str]:
         self.calls.append("burn")
         self.at = -1
-        return ["The notes are deleted.", "The save is deleted.", *BEYOND]
+        return ["The notes are deleted.", "The save is deleted."]
 
     def so_far(self) -> SoFar:
         return SO_FAR

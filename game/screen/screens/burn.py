@@ -55,10 +55,9 @@ class AshesPage(Page):
         self._told = told
 
     def blocks(self) -> list[Block]:
-        done = [told for told in self._told if told not in BEYOND]
         return [
             Head("Burnt"),
-            *(Words(told, before=1.4) for told in done),
+            *(Words(told, before=1.4) for told in self._told),
             *(Words(told, tone="quiet", before=2.4) for told in BEYOND),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.mirror.notes_told import NO_NOTES, NONE_YET, ONLY_NOW, WHERE
 from game.screen.blocks.buttons import Button
 from game.screen.blocks.slips import Head
 from game.screen.blocks.widgets import Block, Rule, Words
@@ -9,8 +10,6 @@ from game.screen.page import Page
 from game.screen.screens import ways
 from game.screen.stage import Change
 from game.screen.transitions.turns import Look
-
-NONE = "No notes are kept of this run."
 
 
 class NotesPage(Page):
@@ -21,9 +20,9 @@ class NotesPage(Page):
     def blocks(self) -> list[Block]:
         desk = self.stage.session.mirror
         if not desk.keeps:
-            return [Head("Notes", NONE)]
+            return [Head("Notes", NO_NOTES)]
         told = desk.notes_told()
-        head = Head("Notes", "This is all that is noted of this run." if told else "None so far.")
+        head = Head("Notes", "This is all that is noted of this run." if told else NONE_YET)
         return [
             head,
             *(Words(sentence, before=1.2) for sentence in told),
@@ -37,9 +36,9 @@ class NotesPage(Page):
         if notebook.trouble is not None:
             return [Words(notebook.trouble, tone="quiet")]
         if notebook.file is None:
-            return [Words("They are kept as long as the game is open.", tone="quiet")]
+            return [Words(ONLY_NOW, tone="quiet")]
         return [
-            Words("They stand in this file, one to a line:", tone="quiet"),
+            Words(WHERE, tone="quiet"),
             Words(str(notebook.file), "score", "label", before=0.4, verbatim=True),
         ]
 

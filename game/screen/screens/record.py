@@ -52,25 +52,22 @@ class RecordPage(Page):
 
 def _account(account: Account) -> Iterator[list[Block]]:
     """One ledger, entry by entry; before the first, what came of it."""
-    newer: Back | None = None
+    head: list[Block] = [
+        caption(f"{account.system} · {account.holder}", before=2.4),
+        Words(account.says, before=0.2),
+    ]
     for back in account.entries:
-        head: list[Block] = []
-        if newer is None:
-            head.append(caption(f"{account.system} · {account.holder}", before=2.4))
-            head.append(Words(account.says, before=0.2))
-        yield [*head, Rule(before=1.2), Stack(list(_entry(back, newer)), before=0.8)]
-        newer = back
+        yield [*head, Rule(before=1.2), Stack(list(_entry(back)), before=0.8)]
+        head = []
 
 
-def _entry(back: Back, newer: Back | None) -> Iterator[Block]:
-    """What is told of an entry. What came of one choice is told once, at the last of it."""
+def _entry(back: Back) -> Iterator[Block]:
+    """What is told of an entry."""
     row = back.row
     yield EntryHead(row.when, f"{back.before} → {row.total}", row.amount)
     yield Words(row.title[:1].upper() + row.title[1:], "strong", before=0.0)
-    cause = (row.when, back.did, back.missed)
-    told = newer is not None and cause == (newer.row.when, newer.did, newer.missed)
-    if back.did and not told:
+    if back.did:
         yield Words(f"You chose: {back.did}", "aside", before=0.4)
     yield from (Words(why, size="small", tone="quiet", before=0.3) for why in back.why)
-    if back.missed and not told:
+    if back.missed:
         yield Labelled("misses", back.missed, "hand", "hand", before=0.4)

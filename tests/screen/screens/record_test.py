@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.mirror.backwards import Account, Back
 from game.play.ledger import LedgerRow
 from game.screen.intents import Scroll
@@ -53,14 +51,6 @@ def test_it_begins_with_the_last_entry_under_what_came_of_all() -> None:
     head = "DAILY LAMP · HAIFENG, IN JANUARY\nFrom 214 to 222 points, on 16 January 2019."
     assert says.index(head) < says.index("20:08") < says.index("20:07") < says.index("20:01")
     assert "20:08 214 → 222 −5 lost\nReading\nYou chose: Answer.\nYou read for four min" in says
-
-
-def test_what_came_of_one_choice_is_told_once() -> None:
-    one, other = entry(2), entry(1)
-    same = replace(other, row=replace(other.row, when=one.row.when))
-    says = record(Kept((one, same))).page.says()
-    assert says.count("that it rang twice") == says.count("You chose: Read on.") == 1
-    assert says.count("The app saw it at once.") == 2
 
 
 def test_a_long_record_is_laid_out_as_it_is_read_and_read_to_its_end() -> None:
