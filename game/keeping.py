@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from game.errors import GameError
+
 
 def write_whole(path: Path, text: str) -> None:
     """Puts the text into the file, in a folder that is made if it is not there. What stood there
@@ -23,3 +25,13 @@ def write_whole(path: Path, text: str) -> None:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def write_page(path: Path, text: str) -> None:
+    """The same for a page that somebody has asked for, in a file that they may have named. Raises
+    GameError."""
+    try:
+        write_whole(path, text)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise GameError(f"The page cannot be written to {path}: {why}.") from error

@@ -15,7 +15,7 @@ from game.commands import wiring
 from game.commands.say import no_story
 from game.commands.studies import store_of
 from game.errors import GameError
-from game.keeping import write_whole
+from game.keeping import write_page
 from game.mirror.study import forms, trial
 from game.mirror.study.page import page
 from game.mirror.study.protocol import Study
@@ -24,11 +24,11 @@ from game.mirror.study.report import Report, report
 from game.mirror.study.simulated import fill
 from game.mirror.study.sqlite_store import erase, open_kept, open_store
 from game.mirror.study.store import Counts
-from game.play.pairs import asides
+from game.play.pairs import options
 from game.play.run import Run
 from game.story.load import load
 from game.story.model import Story
-from game.story.prose.pieces import MARKS
+from game.story.prose.pieces import unmarked
 
 PROTOCOLS = (".yaml", ".yml")
 SIMULATED = "-simulated"
@@ -36,8 +36,6 @@ SIMULATED = "-simulated"
 STUDIES_DRAWN = 20_000
 SEED = 1
 """Simulated visitors, and drawn studies, come out alike each time."""
-_NO_MARKS = {ord(mark): None for mark in MARKS.values()}
-"""A table has no cards."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -116,7 +114,7 @@ def _tell(wanted: Wanted, args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     if args.page is not None:
-        _write(args.page, page(told, names))
+        write_page(args.page, page(told, names))
     print(_form(told, names, args), end="")
     return 0
 
@@ -148,14 +146,6 @@ def _form(told: Report, names: forms.Names, args: argparse.Namespace) -> str:
     return forms.text(told, names)
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        write_whole(path, text)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise GameError(f"The page cannot be written to {path}: {why}.") from error
-
-
 def _story(folder: Path) -> Story:
     return load(folder, wiring.SPECS, wiring.cache())
 
@@ -163,15 +153,13 @@ def _story(folder: Path) -> Story:
 def _names_of(story: Story) -> forms.Names:
     """How the story calls its pairs and their answers, at its beginning."""
     facts = Run(story, SEED, wiring.INSTRUMENTS).facts
-    pairs, options = dict[str, str](), dict[tuple[str, str], str]()
+    pairs, answers = dict[str, str](), dict[tuple[str, str], str]()
     for scene in story.scenes.values():
         if scene.pair is not None:
             pairs[scene.id] = scene.pair.name
-            aside = asides(scene)
-            for choice in scene.choices:
-                if choice.id not in aside:
-                    options[scene.id, choice.id] = choice.text.plain(facts).translate(_NO_MARKS)
-    return forms.Names(pairs, options)
+            for choice in options(scene):
+                answers[scene.id, choice.id] = unmarked(choice.text.plain(facts))
+    return forms.Names(pairs, answers)
 
 
 def _demonstrated(wanted: Wanted, args: argparse.Namespace, data: Path) -> Wanted:

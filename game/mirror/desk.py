@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.errors import GameError
-from game.keeping import write_whole
+from game.keeping import write_page
 from game.mirror import burning, notes_told, page, reading
 from game.mirror.backwards import Account, backwards
 from game.mirror.notebook import (
@@ -196,11 +196,7 @@ class Desk:
         place = file or self._page
         if place is None:
             raise GameError("Nothing is kept here by itself: name a file.")
-        try:
-            write_whole(place, page.html(self.run, self.notebook))
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            raise GameError(f"The page could not be written to {place}: {why}.") from error
+        write_page(place, page.html(self.run, self.notebook))
         return place
 
     def _check_page(self, file: Path | None) -> None:

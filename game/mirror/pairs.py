@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from game.play import offers
 from game.play.journal import Act, Path
-from game.play.pairs import Answer, answered, asides
+from game.play.pairs import Answer, answered, options
 from game.play.replays import fresh
 from game.play.run import Run
 from game.story import calendar
-from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, SCENES_APART, Choice, Scene, Terms
+from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE, SCENES_APART, Scene, Terms
 from game.story.prose.pieces import unmarked
 
 NOTHING_AT_STAKE = "Nothing was at stake this time"
@@ -95,7 +95,7 @@ def moments(run: Run, answers: Sequence[Answer]) -> dict[tuple[str, str], Met]:
         done = before
         worth = {
             choice.id: sum(change.amount for change in offers.promised(again, choice))
-            for choice in _options(again.state.scene)
+            for choice in options(again.state.scene)
         }
         (other,) = (since.get((answer.scene, arm)) for arm in ARMS if arm != answer.arm)
         # The scene of the pair itself was come to again, too.
@@ -109,19 +109,13 @@ def _come_to(run: Run) -> int:
     return sum(run.state.visits.values())
 
 
-def _options(scene: Scene) -> list[Choice]:
-    """The choices that answer the question."""
-    aside = asides(scene)
-    return [choice for choice in scene.choices if choice.id not in aside]
-
-
 def _row(
     run: Run,
     scene: Scene,
     answers: Sequence[Answer],
     when_met: Mapping[tuple[str, str], Met],
 ) -> PairRow:
-    facts, options = run.facts, _options(scene)
+    facts, asked = run.facts, options(scene)
     mine = {answer.arm: answer.choice for answer in answers if answer.scene == scene.id}
     here = {arm: when_met.get((scene.id, arm)) for arm in ARMS}
     tells = run.shown or run.over
@@ -129,13 +123,13 @@ def _row(
     return PairRow(
         scene=scene.id,
         terms=scene.pair or Terms(scene.id, "", "", ""),
-        options=tuple((choice.id, unmarked(choice.text.plain(facts))) for choice in options),
-        kinds={choice.id: choice.kind for choice in options},
+        options=tuple((choice.id, unmarked(choice.text.plain(facts))) for choice in asked),
+        kinds={choice.id: choice.kind for choice in asked},
         answers={arm: mine.get(arm) for arm in ARMS},
         rewards=by_arm,
         when=_dates(here),
         why_void=_why_void(by_arm, [met for met in here.values() if met is not None]),
-        played=frozenset(choice.id for choice in options if choice.play is not None),
+        played=frozenset(choice.id for choice in asked if choice.play is not None),
     )
 
 

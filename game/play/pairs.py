@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.play.dice import KeyedDice
 from game.play.journal import CHOOSE, Act
-from game.story.model import ARMS, Scene, Story
+from game.story.model import ARMS, Choice, Scene, Story
 from game.story.ways import Call
 
 
@@ -49,6 +49,12 @@ def asides(scene: Scene) -> frozenset[str]:
         for choice in scene.choices
         if isinstance(choice.way, Call) and choice.way.then is None
     )
+
+
+def options(scene: Scene) -> list[Choice]:
+    """The choices that answer the question, in their order."""
+    aside = asides(scene)
+    return [choice for choice in scene.choices if choice.id not in aside]
 
 
 def answered(story: Story, act: Act) -> tuple[str, str, str] | None:

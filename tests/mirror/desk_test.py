@@ -217,8 +217,8 @@ def test_a_disk_that_takes_no_page_is_told(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     session = played(tmp_path / "home", "leave")
-    monkeypatch.setattr("game.mirror.desk.write_whole", full)
-    with pytest.raises(GameError, match=r"could not be written to .*: No space left on device\."):
+    monkeypatch.setattr("game.keeping.write_whole", full)
+    with pytest.raises(GameError, match=r"cannot be written to .*: No space left on device\."):
         session.mirror.keep_page()
 
 

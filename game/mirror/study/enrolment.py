@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.mirror.study.protocol import ArmId, Study
-from game.mirror.study.store import Answered, Store
+from game.mirror.study.store import Answered, Store, judgement
 from game.play.inputs import Inputs
 from game.play.run import Run
 
@@ -53,7 +53,7 @@ class Enrolment:
             for answer in run.answers()
         ]
         answers += [
-            Answered(statement, "judged", "true" if true else "not true", place)
+            judgement(statement, true, place)
             for place, (statement, true) in enumerate(judged.items(), 1)
         ]
         if answers:

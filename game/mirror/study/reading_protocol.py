@@ -10,9 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.errors import GameError
+from game.mirror.study.disclosure import FEWEST
 from game.mirror.study.kept import sealed
 from game.mirror.study.protocol import ARM_WORDS, ArmId, Outcome, Study
-from game.play.pairs import asides
+from game.play.pairs import asides, options
 from game.story import values
 from game.story.desk import ID, Desk, Findings
 from game.story.diagnostics import Diagnostic
@@ -23,8 +24,6 @@ from game.story.nearest import did_you_mean
 from game.story.yaml_nodes import ListNode, Node
 from game.story.yaml_reader import read_yaml
 
-FEWEST = 10
-"""Answers in each arm: a cell of fewer is never shown."""
 MOST = 100_000
 WIDEST_MARGIN = 50
 
@@ -166,10 +165,9 @@ def _options(inner: Fields, scene: Scene | None) -> frozenset[str]:
         desk.report("S029", node, key="options")
     if scene is None or node is None:
         return frozenset()
-    aside = asides(scene)
-    answers = [choice.id for choice in scene.choices if choice.id not in aside]
+    answers = [choice.id for choice in options(scene)]
     for item, id in given:
-        if id in aside:
+        if id in asides(scene):
             problem = f"{id} leads aside and back again; it answers nothing."
             _report(inner, item, problem, f"It can be: {', '.join(answers)}.")
         elif id not in answers:

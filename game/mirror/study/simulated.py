@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.mirror.study.protocol import ARM_WORDS, Study
 from game.mirror.study.store import Answered, Store, judgement
-from game.play.pairs import asides
+from game.play.pairs import options
 from game.story.model import ARMS, Story
 
 Chance = Callable[[], float]
@@ -84,19 +84,18 @@ def fill(
 
 def _questions(story: Story) -> Iterator[Question]:
     for scene in story.scenes.values():
-        aside = asides(scene)
-        options = tuple(choice.id for choice in scene.choices if choice.id not in aside)
+        answers = tuple(choice.id for choice in options(scene))
         for stake in ARMS if scene.arms else ():
-            yield Question(scene.id, stake, options)
+            yield Question(scene.id, stake, answers)
 
 
 def _answer(study: Study, question: Question, share: int, chance: Chance) -> Answered:
-    options: Sequence[str] = question.options
+    among: Sequence[str] = question.options
     if question.is_compared(study):
         counts = _happens(share, chance)
-        options = [id for id in options if (id in study.outcome.options) is counts]
+        among = [id for id in among if (id in study.outcome.options) is counts]
     order = 1 + int(2 * chance())
-    return Answered(question.pair, question.stake, _one_of(options, chance), order)
+    return Answered(question.pair, question.stake, _one_of(among, chance), order)
 
 
 def _judged(story: Story, model: Model, chance: Chance) -> Iterator[Answered]:

@@ -41,11 +41,14 @@ def difference(count: int, of: int, other: int, of_other: int) -> float:
 
 def newcombe(count: int, of: int, other: int, of_other: int) -> Interval:
     """The interval of the difference between two shares of different people."""
-    share, low, high = count / of, *wilson(count, of)
-    share2, low2, high2 = other / of_other, *wilson(other, of_other)
-    apart = difference(count, of, other, of_other)
-    below = sqrt((share - low) ** 2 + (high2 - share2) ** 2)
-    above = sqrt((high - share) ** 2 + (share2 - low2) ** 2)
+    return hybrid(count / of, wilson(count, of), other / of_other, wilson(other, of_other))
+
+
+def hybrid(share: float, own: Interval, other: float, others: Interval) -> Interval:
+    """The same, of shares whose own intervals are known."""
+    apart = share - other
+    below = sqrt((share - own[0]) ** 2 + (others[1] - other) ** 2)
+    above = sqrt((own[1] - share) ** 2 + (other - others[0]) ** 2)
     return Interval(max(-1.0, apart - below), min(1.0, apart + above))
 
 

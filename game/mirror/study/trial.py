@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import comb, sqrt
+from math import comb
 from typing import NamedTuple
 
 from game.mirror.study.blocks import arm_of
 from game.mirror.study.protocol import ArmId
 from game.mirror.study.simulated import Chance
-from game.mirror.study.statistics import Interval, wilson
+from game.mirror.study.statistics import Interval, hybrid, wilson
 
 SHARES = tuple(percent / 100 for percent in range(5, 100, 5))
 """Every share that is tried in one arm, against each in the other."""
@@ -63,13 +63,9 @@ def _held(
     """How often the interval of `other` less `share` holds just that."""
     truth, held = other - share, 0.0
     for count, weight in weights:
-        first, (low, high) = count / people, ends[count]
         for count2, weight2 in weights2:
-            second, (low2, high2) = count2 / people, ends[count2]
-            apart = second - first - truth
-            below = (second - low2) ** 2 + (high - first) ** 2
-            above = (high2 - second) ** 2 + (first - low) ** 2
-            if -sqrt(above) <= apart <= sqrt(below):
+            low, high = hybrid(count2 / people, ends[count2], count / people, ends[count])
+            if low <= truth <= high:
                 held += weight * weight2
     return held
 
@@ -94,18 +90,12 @@ def false_alarms(target: int, every: int, share: float, studies: int, chance: Ch
             first += chance() < share
             second += chance() < share
             if of in ends:
-                now = _excludes_none(first / of, second / of, ends[of][first], ends[of][second])
+                low, high = hybrid(second / of, ends[of][second], first / of, ends[of][first])
+                now = low > 0 or high < 0
                 alarm = alarm or now
         once += now
         peeking += alarm
     return Alarms(100 * once / studies, 100 * peeking / studies)
-
-
-def _excludes_none(first: float, second: float, ends: Interval, ends2: Interval) -> bool:
-    apart = second - first
-    if apart < 0:
-        first, second, ends, ends2, apart = second, first, ends2, ends, -apart
-    return apart > sqrt((second - ends2.low) ** 2 + (ends.high - first) ** 2)
 
 
 def furthest_apart(runs: int, seeds: Iterator[int]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.mirror.study.disclosure import FEWEST, FEWEST_ROUGHLY
 from game.mirror.study.protocol import ARM_WORDS
-from game.mirror.study.report import MOST_APART, Effect, Report, ToldApart
+from game.mirror.study.report import MOST_APART, ArmFigures, Effect, Report, ToldApart
 from game.mirror.study.simulated import in_words
 from game.mirror.study.statistics import reach
 
@@ -65,7 +65,7 @@ def _running(report: Report) -> Iterator[str]:
     yield f"Running: there is a verdict when {target} in each arm have come to the question."
     for figures, wanted in zip(report.arms, report.wanted, strict=True):
         if wanted:
-            yield f"{_capital(ARM_WORDS[figures.arm])}: some {wanted} are still wanted."
+            yield f"{_arm(figures)}: some {wanted} are still wanted."
     if report.effect is not None:
         yield f"So far, roughly: {_apart(report.effect)} This will change, and is no result."
     else:
@@ -108,7 +108,7 @@ def _decided(report: Report) -> Iterator[str]:
                 f"are differences of more than the {margin} points that were said to matter."
             )
     for figures, (count, of) in zip(report.arms, effect.counts, strict=True):
-        yield f"{_capital(ARM_WORDS[figures.arm])}: {count} of {of} {report.study.outcome.words}."
+        yield f"{_arm(figures)}: {count} of {of} {report.study.outcome.words}."
 
 
 def _apart(effect: Effect) -> str:
@@ -128,7 +128,7 @@ def points(value: float) -> str:
 def _judged(report: Report) -> Iterator[str]:
     for figures, told in zip(report.arms, report.told_apart, strict=True):
         if told is not None:
-            yield f"{_capital(ARM_WORDS[figures.arm])}: {told_apart(told)}"
+            yield f"{_arm(figures)}: {told_apart(told)}"
 
 
 def told_apart(told: ToldApart) -> str:
@@ -155,5 +155,6 @@ def _reach(people: int) -> int:
     return round(100 * reach(people))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _arm(figures: ArmFigures) -> str:
+    """An arm, as a sentence begins."""
+    return ARM_WORDS[figures.arm].capitalize()
