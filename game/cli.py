@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
-    play = verbs.add_parser("play", help="play a story, in a window or as text")
+    play = _verb(verbs, "play", "play a story, in a window or as text")
     _add_story(play)
     play.add_argument("--text", action="store_true", help="play in this terminal, without a window")
     play.add_argument("--seed", type=int, metavar="N", help="repeat the chances of an earlier run")
@@ -94,18 +94,18 @@ def _parser() -> argparse.ArgumentParser:
         help="play the window with one switch or with two; kept, as if set in the settings",
     )
 
-    check = verbs.add_parser("check", help="look for mistakes in a story")
+    check = _verb(verbs, "check", "look for mistakes in a story")
     _add_story(check)
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--explain", metavar="CODE", help="what a finding such as S040 means")
     check.add_argument("--guide", action="store_true", help="all findings, as a page in Markdown")
 
-    new = verbs.add_parser("new", help="make a small story, to be changed into your own")
+    new = _verb(verbs, "new", "make a small story, to be changed into your own")
     new.add_argument(
         "path", type=Path, metavar="FOLDER", help="its folder; the last name is the story's id"
     )
 
-    schema = verbs.add_parser("schema", help="write what editors need to check a story as you type")
+    schema = _verb(verbs, "schema", "write what editors need to check a story as you type")
     schema.add_argument(
         "path",
         nargs="?",
@@ -114,22 +114,19 @@ def _parser() -> argparse.ArgumentParser:
         help="a story's folder, whose names the editor is to know; without it, for all stories",
     )
 
-    results = verbs.add_parser("results", help="tell what a study found, as far as it may be told")
+    results = _verb(verbs, "results", "tell what a study found, as far as it may be told")
     _add_results(results)
 
-    bench = verbs.add_parser(
-        "bench", help="measure how fast stories are read and played, or what the window costs"
+    bench = _verb(
+        verbs, "bench", "measure how fast stories are read and played, or what the window costs"
     )
     _add_bench(bench)
 
-    fuzz = verbs.add_parser("fuzz", help="throw broken stories and wrong inputs at the game")
+    fuzz = _verb(verbs, "fuzz", "throw broken stories and wrong inputs at the game")
     _add_fuzz(fuzz)
 
-    test = verbs.add_parser(
-        "test",
-        help="play a story's transcripts, or check the game's own code",
-        epilog="What follows -- is handed to pytest.",
-    )
+    test = _verb(verbs, "test", "play a story's transcripts, or check the game's own code")
+    test.epilog = "What follows -- is handed to pytest."
     test.add_argument(
         "path",
         nargs="?",
@@ -140,6 +137,13 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--words", action="store_true", help="tell how long each transcript is")
     test.add_argument("--show", metavar="NAME", help="print this transcript as it is read")
     return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, does: str
+) -> argparse.ArgumentParser:
+    """A verb that says what it does, in the list of all verbs and in its own help."""
+    return verbs.add_parser(name, help=does, description=f"{does.capitalize()}.")
 
 
 def _add_story(verb: argparse.ArgumentParser) -> None:
@@ -158,7 +162,7 @@ def _add_results(verb: argparse.ArgumentParser) -> None:
         "study",
         nargs="?",
         metavar="STUDY",
-        help="a protocol (study.yaml), or the name of a study; without it, the only one there is",
+        help="the file of a protocol, or the name of a study; without it, the only one there is",
     )
     verb.add_argument(
         "--story",

@@ -1,4 +1,5 @@
-"""`play [STORY] [--text] [--seed N] [--cut NAME] [--chapter NAME] [--switch one]`: a story."""
+"""`play [STORY] [--text] [--seed N] [--cut NAME] [--chapter NAME] [--study FILE] [--notes]
+[--switch one]`: a story."""
 
 from __future__ import annotations
 

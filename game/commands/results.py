@@ -85,7 +85,8 @@ def _only_one(data: Path) -> str | None:
     names = _names(data)
     if len(names) == 1:
         return names[0]
-    print(f"Which study? {_kept(data)}", file=sys.stderr)
+    which = "Which study? " if names else ""
+    print(f"{which}{_kept(data)}", file=sys.stderr)
     return None
 
 

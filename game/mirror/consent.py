@@ -40,7 +40,7 @@ def asked(study: Study | None) -> Consent:
         )
     compared = (
         f"This machine takes part in a comparison. Who asks: {study.host.removesuffix('.')}. What "
-        "is counted: a number drawn for your run, which of two versions you play, what you answer, "
+        "is counted: a random word for your run, which of two versions you play, what you answer, "
         "and the hour. No name is asked, and none is kept."
     )
     return Consent(
