@@ -24,8 +24,9 @@ from game.play.policy import always_there
 from game.play.production import Production
 from game.play.remembered import Remembered, only_way, page_of
 from game.play.run import Run
-from game.play.saves import AUTOSAVE, SaveError, Shelf, resume
-from game.play.slot_rows import SlotRow, slot_rows
+from game.play.saves import AUTOSAVE, Shelf, resume
+from game.play.slot_rows import SlotRow
+from game.play.slots import Slots
 from game.play.so_far import SoFar, retold, steps
 from game.play.view import OnStage, View
 from game.story.model import Card, Cut, Story
@@ -74,10 +75,8 @@ class Session:
         """Notes, the guess, the mirror and the study."""
         self._instruments = instruments
         self._seed = seed
-        self._shelf = shelf
-        self._autosave = autosave
+        self._slots = Slots(shelf, autosave)
         self._now = now
-        self._written: set[str] = set()
         self._production = Production(story)
         self._run: Run | None = None
         self._first: Run | None = None
@@ -85,10 +84,13 @@ class Session:
         self._view: View | None = None
         self._untimed = False
         self._unkept = False
-        self.trouble: str | None = None
-        """Why the last autosave did not work, for a face to say; the run goes on."""
         self.came_back = False
         """Whether the open run was left in an earlier session, after its first choice."""
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last autosave did not work, for a face to say; the run goes on."""
+        return self._slots.trouble
 
     # --- the story ------------------------------------------------------------------------
 
@@ -144,7 +146,7 @@ class Session:
     @property
     def has_continue(self) -> bool:
         """Whether a run was left that can be gone on with."""
-        return any(slot.name == self._autosave for slot in self.slots())
+        return any(slot.name == self._slots.auto for slot in self.slots())
 
     def new(self, cut: str | None = None, chapter: str | None = None, noted: bool = True) -> None:
         """Begin a new run, of one of the story's cuts, with one of its chapters, or of what is
@@ -156,45 +158,40 @@ class Session:
         self._run = Run(self.story, self._seed(), self._instruments, inputs, self._production)
         self.mirror.open(self._run)
         self.came_back = False
-        self._make_room(self._autosave)
+        self._slots.make_room(self._slots.auto)
         self._keep()
 
     def resume(self) -> str | None:
         """Go on with the run that was left last; says what could not be kept."""
-        return self.load(self._autosave)
+        return self.load(self._slots.auto)
 
     def load(self, slot: str) -> str | None:
         """Open a save; says what could not be kept. Raises SaveError."""
-        text = self._on_shelf().read(slot)
+        text = self._slots.read(slot)
         resumed = resume(self.story, text, self._instruments, self._production)
         self._run = resumed.run
         self.mirror.open(resumed.run)
-        self.came_back = slot not in self._written and bool(steps(resumed.run))
+        self.came_back = not self._slots.is_of_now(slot) and bool(steps(resumed.run))
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.
-            self._on_shelf().set_aside(slot)
-        self._make_room(self._autosave)
+            self._slots.set_aside(slot)
+        self._slots.make_room(self._slots.auto)
         self._keep()
         return resumed.told
 
     def save(self, slot: str) -> str:
         """Save the run in a slot, and say so. Raises SaveError."""
-        shelf = self._on_shelf()
-        self._make_room(slot)
-        shelf.write(slot, self.run)
-        self._written.add(slot)
+        self._slots.write(slot, self.run)
         return f"Saved as {slot}."
 
     def delete(self, slot: str) -> str:
         """Delete a save, and say so. Raises SaveError."""
-        self._on_shelf().remove(slot)
+        self._slots.remove(slot)
         return f"Deleted {slot}."
 
     def slots(self) -> Sequence[SlotRow]:
         """All saves of this story, the newest first."""
-        if self._shelf is None:
-            return []
-        return slot_rows(self.story, self._shelf, self._now())
+        return self._slots.rows(self.story, self._now())
 
     def leave(self) -> None:
         """Abandon the run that is open; its save stays, with all the time that passed."""
@@ -353,7 +350,7 @@ class Session:
         Raises GameError if some of it could not be."""
         try:
             told = self.mirror.burn()
-            told.append(burning.saves(self._shelf, self.run.inputs.id, self._autosave))
+            told.append(burning.saves(self._slots, self.run.inputs.id))
             self._remembered.forget()
         except OSError as error:
             why = error.strerror or error
@@ -367,27 +364,10 @@ class Session:
         self._unkept = False
         if self.run.inputs.noted:
             self._remember()
-        if self._shelf is None:
-            return
-        try:
-            self._shelf.write(self._autosave, self.run)
-            self._written.add(self._autosave)
-            self.trouble = None
-        except SaveError as error:
-            self.trouble = str(error)
+        self._slots.follow(self.run)
 
     def _remember(self) -> None:
         if self.run.state.phase in ("scene", "instrument"):
             self._remembered.meet(self.run.state.scene.chapter)
         elif self.run.over:
             self._remembered.keep()
-
-    def _make_room(self, slot: str) -> None:
-        """Set aside what stands there, if it is no save that we can read."""
-        if self._shelf is not None and self._shelf.is_foreign(slot):
-            self._shelf.set_aside(slot)
-
-    def _on_shelf(self) -> Shelf:
-        if self._shelf is None:
-            raise SaveError("Nothing is kept here, so there are no saves.")
-        return self._shelf

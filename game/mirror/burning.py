@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.play.saves import Shelf
+from game.play.slots import Slots
 
 BEYOND = (
     "What cannot be reached from here: a backup that was made of this machine, a page that you "
@@ -25,13 +25,14 @@ def beforehand(noted: bool, page: bool, takes_part: bool) -> Iterator[str]:
         yield "What is counted of it in the comparison."
 
 
-def saves(shelf: Shelf | None, run: str, autosave: str) -> str:
+def saves(slots: Slots, run: str) -> str:
     """Deletes the saves of this run; says how many. One of an older game does not say whose it
     is: of such a run, only the last save can be found. Raises SaveError."""
+    shelf = slots.shelf
     if shelf is None:
         return "There were no saves."
     names = [
-        slot.name for slot in shelf.slots() if slot.run == run and (run or slot.name == autosave)
+        slot.name for slot in shelf.slots() if slot.run == run and (run or slot.name == slots.auto)
     ]
     for name in names:
         shelf.remove(name)
