@@ -57,6 +57,20 @@ class PairRow:
         """Whether the pair says nothing about the score in this run."""
         return self.why_void is not None
 
+    def label(self, option: str) -> str:
+        """An option as it was read; its id if the story has it no more."""
+        return dict(self.options).get(option, option)
+
+    def points(self, arm: str, option: str) -> int:
+        """What the score gave for an option there; 0 in a pair that says nothing about it."""
+        return 0 if self.void else self.rewards.get(arm, {}).get(option, 0)
+
+    def worth(self, arm: str, option: str) -> str:
+        """The same in words; nothing where it gave nothing."""
+        points = self.points(arm, option)
+        most = "up to " if option in self.played else ""
+        return f"{most}{points:+,}" if points else ""
+
 
 class Met(NamedTuple):
     """The moment of an answer: what each option was worth, and the minute in its life. `between`:

@@ -37,16 +37,15 @@ def figure(pair: Twice) -> str:
 
 
 def _told(row: PairRow) -> Iterator[str]:
-    labels = dict(row.options)
     for arm, _ in _SIDES:
-        name = ARM_NAMES[arm][:1].upper() + ARM_NAMES[arm][1:]
+        name = ARM_NAMES[arm].capitalize()
         answer, when = row.answers.get(arm), row.when.get(arm)
         dated = f"{name}, {when}" if when else name
         if answer is None:
             yield f"{name}: not met."
             continue
-        worth = _worth(row, arm, answer)
-        told = labels.get(answer, answer).rstrip(".")
+        worth = row.worth(arm, answer)
+        told = row.label(answer).rstrip(".")
         yield f"{dated}: “{told}”, worth {worth}." if worth else f"{dated}: “{told}”."
 
 
@@ -56,20 +55,13 @@ def _cells(row: PairRow) -> Iterator[str]:
         yield f'<div class="{side} head" style="grid-area: 1 / {column}">{words(head)}</div>'
         for number, (id, label) in enumerate(row.options, 2):
             taken = " taken" if row.answers.get(arm) == id else ""
-            worth = _worth(row, arm, id)
+            worth = row.worth(arm, id)
             parts = [f"<span>{words(label)}</span>", item("span", worth, "worth") if worth else ""]
             inner = "".join(reversed(parts) if side == "left" else parts)
             place = f"grid-area: {number} / {column}"
             yield f'<div class="{side}{taken}" style="{place}">{inner}</div>'
     place = f"grid-area: 2 / 2 / span {len(row.options)}"
     yield f'<div class="between" style="{place}">{_thread(row)}</div>'
-
-
-def _worth(row: PairRow, arm: str, option: str) -> str:
-    """What the score gave for it there; nothing where it gave nothing."""
-    points = row.rewards.get(arm, {}).get(option)
-    most = "up to " if option in row.played else ""
-    return f"{most}{points:+,}" if points else ""
 
 
 def _thread(row: PairRow) -> str:

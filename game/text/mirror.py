@@ -26,7 +26,7 @@ def mirror_lines(told: Mirror) -> Iterator[str]:
 def _pair(pair: Twice) -> Iterator[str]:
     yield f"Asked twice: {plain(pair.row.name)}."
     for arm, name in ARM_NAMES.items():
-        yield _answer(pair.row, arm, name[:1].upper() + name[1:])
+        yield _answer(pair.row, arm, name.capitalize())
     if not pair.changed:
         yield pair.remark
     if pair.times:
@@ -38,7 +38,5 @@ def _answer(row: PairRow, arm: str, name: str) -> str:
     if answer is None:
         return f"{name}: not met."
     dated = name if when is None else f"{name}, {when}"
-    points = row.rewards.get(arm, {}).get(answer)
-    most = "up to " if answer in row.played else ""
-    worth = f" (worth {most}{points:+,})" if points else ""
-    return f"{dated}: {plain(dict(row.options).get(answer, answer))}{worth}"
+    worth = row.worth(arm, answer)
+    return f"{dated}: {plain(row.label(answer))}" + (f" (worth {worth})" if worth else "")

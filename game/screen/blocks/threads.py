@@ -72,7 +72,7 @@ class PairBlock(Block):
     def _answer(self, arm: str) -> str:
         row = self.pair.row
         taken, when = row.answers.get(arm), row.when.get(arm)
-        answer = dict(row.options).get(taken, taken) if taken else "–"
+        answer = row.label(taken) if taken else "–"
         return f"{SAID[arm]}, {answer}" if when is None else f"{SAID[arm]}, {when}, {answer}"
 
     def height(self, kit: Kit, width: int) -> int:
@@ -202,7 +202,7 @@ class _Woven:
             high = self._add(label, "story", size, tint, at, loom.wide, _outward(arm))
             self.middles[arm, id] = top + high // 2 + size // 12
         small, red, room = kit.frame.label, kit.theme.score, loom.wide
-        staked, other = (self._points(arm, id) for arm in (AT_STAKE, NOT_AT_STAKE))
+        staked, other = (self._pair.points(arm, id) for arm in (AT_STAKE, NOT_AT_STAKE))
         if staked:
             lower = top + (high - round(small * _CLOSE)) // 2
             at = (loom.words[AT_STAKE] + self._widest + loom.space, lower)
@@ -230,12 +230,9 @@ class _Woven:
     def _given(self, option: str) -> Iterator[str]:
         """What the score gives for an option that is listed once."""
         for arm in reversed(ARMS):
-            points = self._points(arm, option)
+            points = self._pair.points(arm, option)
             if points:
                 yield f"{signed(points)} {SAID[arm]}"
-
-    def _points(self, arm: str, option: str) -> int:
-        return 0 if self._pair.void else self._pair.rewards.get(arm, {}).get(option, 0)
 
 
 def _draw_knot(surface: pygame.Surface, kit: Kit, at: tuple[int, int], taken: bool) -> None:

@@ -90,11 +90,10 @@ def _counts(mirror: Mirror, roomy: bool) -> Iterator[Block]:
 def explained(mirror: Mirror) -> str:
     """What the two sides are, and the red figures if there are any."""
     figures = any(
-        points
+        pair.row.points(arm, id)
         for pair in mirror.pairs
-        if not pair.row.void
-        for row in pair.row.rewards.values()
-        for points in row.values()
+        for arm, given in pair.row.rewards.items()
+        for id in given
     )
     red = " In red: what the score gives for an answer, at most." if figures else ""
     return f"Once the score was at stake, once it was not.{red} The first answer counts."
