@@ -1,5 +1,5 @@
-"""The ledger read backwards: what the number was doing, from its last entry to its first, beside
-what was chosen and what the score missed of it."""
+"""The record, which is the ledger read backwards: what the number was doing, from its last entry to
+its first, beside what was chosen and what the score missed of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from game.play.policy import plain
 from game.play.run import Run
 from game.play.state import Happened
 from game.story import calendar
+
+RECORD = "The record: the ledger, read backwards"
 
 
 @dataclass(frozen=True, slots=True)

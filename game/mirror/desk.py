@@ -138,7 +138,7 @@ class Desk:
         return reading.counting(self.run)
 
     @property
-    def guessing(self) -> bool:
+    def can_look(self) -> bool:
         """Whether the mirror can be looked into now: a guess was made, or can be."""
         return bool(self.bet_of) or (self.notebook.bet is not None and not self._early)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from game.mirror.backwards import Account, Back, backwards
+from game.mirror.backwards import RECORD, Account, Back, backwards
 from game.mirror.closing import closing
 from game.mirror.markup import document, item, paragraphs, words
 from game.mirror.notebook import Notebook
@@ -90,7 +90,7 @@ def _statement(story: Story, statement: Statement, true: bool) -> Iterator[str]:
 
 
 def _ledgers(accounts: Iterable[Account]) -> Iterator[str]:
-    yield '<section class="ledgers">\n<h2>The ledger, read backwards</h2>'
+    yield f'<section class="ledgers">\n<h2>{RECORD}</h2>'
     told = [line for account in accounts for line in _account(account)]
     yield from told or ["<p>Nothing was entered.</p>"]
     yield "</section>"

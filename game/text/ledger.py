@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.mirror.backwards import Account, Back
+from game.mirror.backwards import RECORD, Account, Back
 from game.play.ledger import LedgerRow
 from game.text.page import plain
 
@@ -28,7 +28,7 @@ def where_it_is(ledger: Sequence[LedgerRow]) -> Iterator[str]:
 
 def backwards_lines(accounts: Sequence[Account]) -> Iterator[str]:
     """The ledgers from their last entry to the first, with what each came of."""
-    yield "== The ledger, read backwards =="
+    yield f"== {RECORD} =="
     if not accounts:
         yield "Nothing was entered."
     for account in accounts:

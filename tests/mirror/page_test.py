@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.mirror import page
+from game.mirror.backwards import RECORD
 from game.mirror.notebook import Bet, Judged, Notebook
 from game.mirror.page_style import CARD, INK, PAPER, QUIET, SCORE, STYLE
 from game.mirror.statements import drawn
@@ -113,7 +114,7 @@ def test_what_it_says_of_a_run(tmp_path: Path) -> None:
         "One question says little about anybody. Two answers can differ for any reason.",
         "Whoever plays a game about a score plays for one. This game counted you, too.",
     ]
-    at = texts.index("The ledger, read backwards")
+    at = texts.index(RECORD)
     assert texts[at + 1 : at + 13] == [
         *("Book, Ana", "No.", "When", "What", "Entry", "Then"),
         *("1", "10 January 2019, 12:00", "a good deed", "You chose: Give the coat."),
@@ -125,7 +126,7 @@ def test_what_it_says_of_a_run(tmp_path: Path) -> None:
 
 def test_the_statements_stand_there_with_their_answers(tmp_path: Path) -> None:
     texts = seen(whole(tmp_path, "give", "give")).texts
-    found = texts[texts.index("True or not") : texts.index("The ledger, read backwards")]
+    found = texts[texts.index("True or not") : texts.index(RECORD)]
     assert "You called it true. The answer: True." in found
     myth = "You called it true. The answer: Widely printed, and false."
     assert any(one.startswith(myth) for one in found)

@@ -103,7 +103,7 @@ class FakeDesk(Desk):
         return 0 if self.notebook.bet is not None else self.of
 
     @property
-    def guessing(self) -> bool:
+    def can_look(self) -> bool:
         return bool(self.bet_of) or self.notebook.bet is not None
 
     def bet(self, changed: int | None) -> None:

@@ -42,7 +42,7 @@ class MenuPage(Page):
         if session.view().kind == "end":
             # What closes a story that has ended is its last page.
             entries.remove(("stop", "Stop here"))
-        elif session.mirror.guessing:
+        elif session.mirror.can_look:
             entries.insert(-2, ("mirror", "What the score did"))
         about = "The run is saved after every choice."
         return [

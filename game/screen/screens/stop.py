@@ -44,10 +44,10 @@ class StopPage(Page):
         ]
 
     def bar(self) -> list[Button]:
-        guessing = self.stage.session.mirror.guessing
+        can_look = self.stage.session.mirror.can_look
         entries = [
             ("on", "Go on"),
-            *([("mirror", "What the score did")] if guessing else []),
+            *([("mirror", "What the score did")] if can_look else []),
             ("log", "Log"),
             ("ledger", "Ledger"),
             ("cards", "Cards"),
