@@ -360,6 +360,12 @@ class Page:
     def arrive(self, back: bool = False) -> None:
         """The run has come here just now; `back`: since an act was taken back."""
 
+    def lies(self, seconds: float) -> None:
+        """It lay there for so long, on top of all others, and the player was not away."""
+
+    def rests_on(self, key: str | None) -> None:
+        """A switch moved the frame to what has this key; None: to nothing."""
+
     @property
     def stamped(self) -> bool:
         """Whether a mark has come down on the page since it was last moved on."""

@@ -41,6 +41,9 @@ class Screen(Protocol):
     def arrive(self, back: bool = False) -> None:
         """The run has come here just now; `back`: since an act was taken back."""
 
+    def lies(self, seconds: float) -> None:
+        """It lay there for so long, on top of all others, and the player was not away."""
+
     def step(self, seconds: float) -> bool:
         """Lets what moves move on. True: something moves."""
 

@@ -12,14 +12,12 @@ from game.screen import intents
 from game.screen.display import make_window
 from game.screen.hands.cooling import CoolDown
 from game.screen.hands.reader import Reader
-from game.screen.hesitation import Hesitation
 from game.screen.intents import Intent
 from game.screen.late import Late, Offer, on_offer
 from game.screen.page import Page
 from game.screen.scanning import Scanner, switched
 from game.screen.screens import ways
 from game.screen.screens.run_page import RunPage
-from game.screen.screens.scene import ScenePage
 from game.screen.screens.trouble import TroublePage
 from game.screen.sound.captions import Captions
 from game.screen.sound.ear import Ear
@@ -97,7 +95,9 @@ class Window:
         """One round: all events, the time that passed, and a drawing if one is due."""
         now = self._clock()
         passed, self._last = max(0.0, now - self._last), now
-        self._safely(lambda: self._lies(passed))
+        if not self.passing and not self._away:
+            # Before anything that is done now: until then the page lay there.
+            self._safely(lambda: self.top.lies(passed))
         self.turned = ()
         for intent in self._meant(now):
             self._busy_until = now + 1.0
@@ -111,16 +111,6 @@ class Window:
         self._safely(lambda: self._hear(passed))
         if self._redraw or self.top.dirty or self.passing:
             self._draw()
-
-    def _lies(self, passed: float) -> None:
-        """What passed before anything that is done now: it counts for a scene that lies there."""
-        hesitation = self._hesitation
-        if hesitation is not None and not self.passing and not self._away:
-            hesitation.lies(passed)
-
-    @property
-    def _hesitation(self) -> Hesitation | None:
-        return self.top.hesitation if isinstance(self.top, ScenePage) else None
 
     @property
     def captions(self) -> Captions:
@@ -220,10 +210,10 @@ class Window:
         if not isinstance(self.top, Page):
             return None
         meant = self.scanner.press(switch, self.top, self.stage.settings, self._last)
-        if meant is None and self._hesitation is not None:
+        if meant is None:
             # A frame that walks by itself is moved by nobody.
             by_hand = self.stage.settings.scanning == "two"
-            self._hesitation.rests_on(self.scanner.at if by_hand else None)
+            self.top.rests_on(self.scanner.at if by_hand else None)
         return meant
 
     def _change(self, change: Change | None) -> None:

@@ -154,6 +154,14 @@ class ScenePage(RunPage):
         super().turn()
         self.hesitation = self._begin()
 
+    def lies(self, seconds: float) -> None:
+        if self.hesitation is not None:
+            self.hesitation.lies(seconds)
+
+    def rests_on(self, key: str | None) -> None:
+        if self.hesitation is not None:
+            self.hesitation.rests_on(key)
+
     def timed(self) -> Timed | None:
         return None if self.hesitation is None else self.hesitation.timed()
 
