@@ -1,7 +1,7 @@
 """What all screens have in common: a column of blocks, a bar of buttons, one focus.
 
-A screen says what its blocks and buttons are and what to do when one is taken; moving the
-focus, pointing, scrolling and laying out happen here, the same for all.
+A screen says what its blocks and buttons are and what to do when one is taken (`page_says.py`);
+moving the focus, pointing, scrolling and laying out happen here, the same for all.
 """
 
 from __future__ import annotations
@@ -21,21 +21,16 @@ from game.screen.blocks.widgets import Block, Words
 from game.screen.furniture import bar_rects, draw_column_paper, draw_desk, sheet_body
 from game.screen.intents import Intent
 from game.screen.kit import Kit
-from game.screen.stage import Change, Pop, Stage
-from game.screen.transitions.turns import Look, Seen
+from game.screen.page_says import PageSays
+from game.screen.stage import Change, Stage
 
 SCROLL = "scroll "
 """What the key of a button that scrolls begins with, among the stops of a page."""
 
 
-class Page:
-    """Base of all screens. `sheet`: it lies on the desk; else beside a picture. `wide`: the
-    sheet has columns of figures. `look`: what it is among pages. `leaf` is another number whenever
-    there is something else to be read from its beginning."""
-
-    sheet = True
-    wide = False
-    look: Look = "aside"
+class Page(PageSays):
+    """Base of all screens. `leaf` is another number whenever there is something else to be read
+    from its beginning."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -48,62 +43,6 @@ class Page:
         self._focus: str | None = None
         self._top: list[Block] = []
         self.leaf = 0
-
-    # --- what a screen says ------------------------------------------------------------
-
-    def blocks(self) -> list[Block]:
-        """What stands in the column."""
-        return []
-
-    def bar(self) -> list[Button]:
-        """The buttons that are always there."""
-        return [Button("back", "Back", card=self.sheet)]
-
-    def act(self, key: str) -> Change | None:
-        """The thing with this key was taken."""
-        return Pop()
-
-    def command(self, command: intents.Command) -> Change | None:
-        """A key with a meaning of its own was pressed."""
-        return None
-
-    def back(self) -> Change | None:
-        """Escape."""
-        return Pop()
-
-    def menu(self) -> Change | None:
-        """The way to the menu: where there is none of its own, back."""
-        return self.back()
-
-    def number(self, number: int) -> str | None:
-        """The key of the choice with this number."""
-        return None
-
-    def draw_picture(self, surface: pygame.Surface, kit: Kit) -> None:
-        """What is beside the column."""
-
-    @property
-    def ticking(self) -> bool:
-        """Whether time passes here."""
-        return False
-
-    def tick(self, ticks: int) -> None:
-        """Time passed."""
-
-    @property
-    def writing(self) -> Rect | None:
-        """Where on the window letters go now, if anywhere."""
-        return None
-
-    @property
-    def asking(self) -> bool:
-        """Whether the next key or button is asked for as such."""
-        return False
-
-    @property
-    def seen(self) -> Seen:
-        """What is shown, as far as turns go by it."""
-        return Seen(self.look)
 
     # --- laying out --------------------------------------------------------------------
 
@@ -356,20 +295,6 @@ class Page:
         return self.act(key)
 
     # --- moving and drawing ------------------------------------------------------------
-
-    def arrive(self, back: bool = False) -> None:
-        """The run has come here just now; `back`: since an act was taken back."""
-
-    def lies(self, seconds: float) -> None:
-        """It lay there for so long, on top of all others, and the player was not away."""
-
-    def rests_on(self, key: str | None) -> None:
-        """A switch moved the frame to what has this key; None: to nothing."""
-
-    @property
-    def stamped(self) -> bool:
-        """Whether a mark has come down on the page since it was last moved on."""
-        return False
 
     def step(self, seconds: float) -> bool:
         """Scrolls on. True: something moves."""
