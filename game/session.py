@@ -253,6 +253,7 @@ class Session:
         if view.kind == "scene":
             among = [option.id for option in view.options if option.open]
             self.mirror.chose(view.scene, id, among, timed)
+        self.mirror.acted()
         self._keep()
 
     @property
@@ -278,6 +279,7 @@ class Session:
                     break
                 passed.add(page)
                 self.run.choose(way)
+                self.mirror.acted()
         finally:
             if passed:
                 self._keep()
@@ -289,6 +291,7 @@ class Session:
         self.run.tick(n)
         self._unkept = True
         if self.run.view().kind != "instrument":
+            self.mirror.acted()
             self._keep()
 
     @property
@@ -312,6 +315,8 @@ class Session:
     def redo(self) -> bool:
         """Bring back what was taken back last."""
         done = self.run.redo()
+        if done:
+            self.mirror.acted()
         self._keep()
         return done
 

@@ -91,6 +91,9 @@ class Desk:
                 if fits is None
                 else Answer(scene, option, arm, fits.ms, fits.rested)
             )
+
+    def acted(self) -> None:
+        """An act was done, wherever: an answer to a pair, or the end, is told to the study."""
         if self.run.over or answered(self.run.story, self.run.journal[-1]) is not None:
             self._enrol()
 

@@ -19,7 +19,22 @@ from game.session import Session
 from game.story.model import Story
 from tests.mirror.study.studies import STUDY
 from tests.mirror.twice import STROLL, knocks
-from tests.play.small import INSTRUMENTS
+from tests.play.small import INSTRUMENTS, small
+
+LAST_WORDS = """\
+yard: {text: The yard., choices: {wait: {text: Wait., go: street}, sing: {text: Sing., go: street}}}
+street: {text: The street., choices: {close: {text: Close your eyes., end: over}}}
+"""
+BENCH = """\
+yard:
+  text: The yard.
+  choices:
+    sit:
+      text: Sit down.
+      play: {bench: {limit: 5}}
+      words: {told: You sit., nod: Nod., leave: Get up.}
+      outcomes: {left: {end: left}, late: {end: late}}
+"""
 
 KNOCKED = ("wait", "give", *STROLL, "wait", "keep", "leave")
 
@@ -60,7 +75,11 @@ def study(*arms: ArmId) -> Study:
 
 
 def session(
-    folder: Path, store: Notepad, told: list[Exception] | None = None, asked: Study | None = None
+    folder: Path,
+    store: Notepad,
+    told: list[Exception] | None = None,
+    asked: Study | None = None,
+    story: Story | None = None,
 ) -> Session:
     folder.mkdir(exist_ok=True)
     names = count(1)
@@ -68,7 +87,7 @@ def session(
     report = (lambda _: None) if told is None else told.append
     desk = Desk(folder / "notes", lambda: f"run{next(names)}", enrolment, report)
     shelf = Shelf(folder / "saves")
-    return Session(_story(folder), INSTRUMENTS, lambda: 1, shelf, mirror=desk)
+    return Session(story or _story(folder), INSTRUMENTS, lambda: 1, shelf, mirror=desk)
 
 
 def _story(folder: Path) -> Story:
@@ -116,6 +135,46 @@ def test_first_answers_are_written_as_they_are_given_with_their_order(tmp_path: 
         ("answer", "run1", (gave, kept), 480_000),
         ("finish", "run1", 480_000),
     ]
+
+
+def ends(store: Notepad) -> list[object]:
+    """The runs whose end was told."""
+    return [asked[1] for asked in store.asked if asked[0] == "finish"]  # type: ignore[index]
+
+
+def test_an_end_that_was_skipped_to_is_an_end(tmp_path: Path) -> None:
+    store = Notepad()
+    playing = session(tmp_path, store, story=small(tmp_path, LAST_WORDS))
+    played(playing, "wait", "close")
+    assert ends(store) == ["run1"]
+    played(playing, "wait")
+    assert playing.skip() == 1
+    assert ends(store) == ["run1", "run2"]
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_an_end_within_an_instrument_is_an_end(tmp_path: Path, late: bool) -> None:
+    store = Notepad()
+    playing = played(session(tmp_path, store, story=small(tmp_path, BENCH)), "sit")
+    if late:
+        playing.tick(5)
+    else:
+        playing.choose("leave")
+    assert playing.view().kind == "end"
+    assert ends(store) == ["run1"]
+
+
+def test_an_end_that_was_brought_back_is_told_where_it_could_not_be_told_before(
+    tmp_path: Path,
+) -> None:
+    store = Notepad()
+    playing = played(session(tmp_path, store))
+    store.full = True
+    playing.choose("leave")
+    store.full = False
+    playing.undo()
+    playing.redo()
+    assert ends(store) == ["run1"]
 
 
 def test_an_answer_that_is_taken_back_stays_the_first(tmp_path: Path) -> None:
