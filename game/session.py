@@ -352,16 +352,21 @@ class Session:
 
     def burn(self) -> Sequence[str]:
         """Delete everything that is kept of the open run, and close it; says what was deleted.
-        Raises GameError if some of it could not be."""
-        try:
-            told = self.mirror.burn()
-            told.append(burning.saves(self._slots, self.run.inputs.id))
-            self._remembered.forget()
-        except OSError as error:
-            why = error.strerror or error
-            raise GameError(f"Not everything could be deleted: {why}. Try again.") from error
+        Raises GameError if some of it could not be: the run stays open, to try it again."""
+        told = burning.each((self._withdraw, self.mirror.burn, self._burn_saves, self._forget))
+        self.mirror.close()
         self._run = self._live = self._view = None
         return told
+
+    def _withdraw(self) -> Sequence[str]:
+        return [self.mirror.withdraw()] if self.mirror.takes_part else ()
+
+    def _burn_saves(self) -> Sequence[str]:
+        return [burning.saves(self._slots, self.run.inputs.id)]
+
+    def _forget(self) -> Sequence[str]:
+        self._remembered.forget()
+        return ()
 
     # --- keeping ---------------------------------------------------------------------------------
 

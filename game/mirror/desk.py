@@ -4,11 +4,11 @@ guess, the mirror, and their part in a study. Faces ask this and nothing behind 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from game.errors import GameError
-from game.keeping import write_page
+from game.keeping import erase, write_page
 from game.mirror import burning, notes_told, page, reading
 from game.mirror.backwards import Account, backwards
 from game.mirror.notebook import (
@@ -237,23 +237,25 @@ class Desk:
 
     def burns(self) -> tuple[str, ...]:
         """What burning the run will delete."""
-        page = self._page is not None and self._page.exists()
-        return tuple(burning.beforehand(self.keeps, page, self.takes_part))
+        page = self._page is not None and os.path.exists(self._page)
+        named = bool(self.run.inputs.id)
+        return tuple(burning.beforehand(self.keeps, page, self.takes_part, named))
 
-    def burn(self) -> list[str]:
-        """Deletes the notes and what the study holds of this run; says what was done."""
-        told = []
-        if self.takes_part:
-            told.append(self.withdraw())
-        told.append("The notes are deleted." if self.notebook.erase() else "There were no notes.")
-        if self._page is not None and self._page.exists():
-            self._page.unlink()
-            told.append("The page beside them is deleted.")
-        return told
+    def burn(self) -> Iterator[str]:
+        """Deletes the notes, and the page beside them; says what was done. Raises OSError."""
+        yield "The notes are deleted." if self.notebook.erase() else "There were no notes."
+        if self._page is not None and erase(self._page):
+            yield "The page beside them is deleted."
+
+    def close(self) -> None:
+        """No run is open any more, and nothing is noted of the last."""
+        self._run, self.notebook = None, Notebook()
 
     def _enrolled(self) -> Enrolment | None:
-        enrolment = self._enrolment
-        return enrolment if enrolment is not None and enrolment.takes_part(self.run) else None
+        enrolment, run = self._enrolment, self._run
+        if enrolment is None or run is None or not enrolment.takes_part(run):
+            return None
+        return enrolment
 
     def _enrol(self) -> None:
         enrolment = self._enrolled()

@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.keeping import erase
+
 LARGEST = 4_000_000
 """Bytes of the file; a longer one is not ours, and nothing is added to it."""
 
@@ -133,10 +135,7 @@ class Notebook:
         """Deletes the file and forgets everything; False if there is no such file. Raises
         OSError."""
         self.notes.clear()
-        if self.file is None or not self.file.exists():
-            return False
-        self.file.unlink()
-        return True
+        return self.file is not None and erase(self.file)
 
 
 def line_of(note: Note) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from game.keeping import write_whole
+from game.keeping import erase, write_whole
 from game.play.view import View
 
 MOST_PAGES = 20_000
@@ -111,7 +111,7 @@ class Remembered:
         self._pages.clear()
         self._fresh = 0
         if self._file is not None:
-            self._file.unlink(missing_ok=True)
+            erase(self._file)
 
     def _found(self) -> dict[str, object]:
         """What stands in the file, as far as it is a mapping at all."""

@@ -250,6 +250,42 @@ def test_what_cannot_be_deleted_is_said(tmp_path: Path, monkeypatch: pytest.Monk
         session.burn()
 
 
+def test_nothing_is_left_of_what_was_not_written_to_its_end(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    session = played(home, *TWICE)
+    session.leave()
+    for half_done in ("notes/run1.part", "remembered/small.part", f"saves/{AUTOSAVE}.part"):
+        (home / half_done).write_text("half of it", encoding="utf-8")
+    session.burn()
+    assert files(home) == set()
+
+
+def test_whatever_is_done_after_burning_writes_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    session = played(home, *TWICE, "leave")
+    session.burn()
+    desk = session.mirror
+    desk.looked()
+    desk.undone()
+    desk.judge("any", True)
+    for act in (lambda: desk.bet(None), desk.keep_page):
+        with pytest.raises(GameError):
+            act()
+    session.leave()
+    assert files(home) == set()
+
+
+def test_before_burning_a_run_of_an_older_game_it_is_said_what_stays(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    session = played(home, "wait")
+    path = home / "saves" / f"{AUTOSAVE}.json"
+    old = json.loads(path.read_text(encoding="utf-8")) | {"save": 3}
+    path.write_text(json.dumps(old), encoding="utf-8")
+    session.resume()
+    (told,) = [line for line in session.mirror.burns() if "save" in line]
+    assert told.startswith("Its last save.")
+
+
 def test_an_older_run_without_a_name_loses_its_last_save(tmp_path: Path) -> None:
     home = tmp_path / "home"
     session = played(home, "wait")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game.errors import GameError
 from game.mirror.desk import Desk
 from game.mirror.study.enrolment import Enrolment
 from game.mirror.study.protocol import ArmId, Outcome, Study
@@ -227,6 +228,18 @@ def test_burning_takes_them_out_of_the_study_as_well(tmp_path: Path) -> None:
     told = played(session(tmp_path, store), *KNOCKED).burn()
     assert ("remove", "run1") in store.asked
     assert told[0].startswith("Your answers are removed from the study.")
+
+
+def test_a_store_that_fails_keeps_nothing_else_from_burning(tmp_path: Path) -> None:
+    store = Notepad()
+    playing = played(session(tmp_path, store), *KNOCKED)
+    store.full = True
+    with pytest.raises(GameError, match="Not everything could be deleted: The disk is full"):
+        playing.burn()
+    assert not any((tmp_path / "notes").iterdir())
+    assert not any((tmp_path / "saves").iterdir())
+    store.full = False
+    assert playing.burn()[0].startswith("Your answers are removed from the study.")
 
 
 def test_a_store_that_fails_is_told_to_the_host_and_not_to_the_player(tmp_path: Path) -> None:
