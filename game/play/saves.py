@@ -56,7 +56,7 @@ _SINCE_4: Mapping[str, Callable[[object], bool]] = {
     "audience": lambda audience: (
         isinstance(audience, list)
         and len(audience) <= 1
-        and all(isinstance(one, str) and len(one) <= _LONGEST for one in audience)
+        and all(isinstance(one, str) and one == _sound(one)[:_LONGEST] for one in audience)
     ),
 }
 
@@ -181,10 +181,15 @@ def _checked(text: str) -> dict[str, Any]:
     return save
 
 
+def _sound(text: str) -> str:
+    """Without halves of characters, which no file takes and no terminal shows."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _slot(path: Path, save: dict[str, Any]) -> Slot:
     """What a list shows of it: words only, and no more than there is room for."""
     words = {
-        key: value[:_LONGEST]
+        key: _sound(value)[:_LONGEST]
         for key in ("title", "when", "chapter", "place", "told")
         if isinstance(value := save.get(key), str)
     }

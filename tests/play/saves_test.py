@@ -54,6 +54,10 @@ def test_what_was_undone_can_be_redone_after_loading() -> None:
         (changed(seed=True), "'seed'"),
         (changed(acts=[["choose", "the-door", None]]), "acts"),
         (changed(acts=["fly"]), "acts"),
+        (changed(audience=["half a \ud83d"]), "audience"),
+        (changed(audience=["all", "of them"]), "audience"),
+        (changed(id="../../elsewhere"), "id"),
+        (changed(study="../elsewhere"), "study"),
         (changed(acts=[["ticks", "the-door", -4]]), "acts"),
     ],
 )
@@ -128,6 +132,13 @@ def test_only_plain_names_are_slots(name: str, tmp_path: Path) -> None:
 def test_what_is_no_save_is_left_out_of_the_list(tmp_path: Path) -> None:
     (tmp_path / "junk.json").write_text("junk", encoding="utf-8")
     assert Shelf(tmp_path).slots() == []
+
+
+def test_half_a_character_in_a_save_can_be_listed_and_shown(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(changed(title="Half a \ud83d", told="\udc00"), encoding="utf-8")
+    (slot,) = Shelf(tmp_path).slots()
+    assert (slot.title, slot.told) == ("Half a ?", "?")
 
 
 def test_a_run_that_grows_too_long_to_be_read_again_leaves_the_save_before(
