@@ -158,8 +158,7 @@ class Session:
         self._run = Run(self.story, self._seed(), self._instruments, inputs, self._production)
         self.mirror.open(self._run)
         self.came_back = False
-        self._slots.make_room(self._slots.auto)
-        self._keep()
+        self._take_over()
 
     def resume(self) -> str | None:
         """Go on with the run that was left last; says what could not be kept."""
@@ -175,8 +174,7 @@ class Session:
         if resumed.told is not None:
             # What could not be kept may fit again when the story is mended.
             self._slots.set_aside(slot)
-        self._slots.make_room(self._slots.auto)
-        self._keep()
+        self._take_over()
         return resumed.told
 
     def save(self, slot: str) -> str:
@@ -375,6 +373,13 @@ class Session:
         if self.run.inputs.noted:
             self._remember()
         self._slots.follow(self.run)
+
+    def _take_over(self) -> None:
+        """The run that is open now is the one that is followed."""
+        given_up = self._slots.given_up()
+        self._slots.make_room(self._slots.auto)
+        self._keep()
+        self.mirror.forget(given_up)
 
     def _remember(self) -> None:
         if self.run.state.phase in ("scene", "instrument"):

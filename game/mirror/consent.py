@@ -13,8 +13,14 @@ _SAYS = (
     "This game will note what you choose, to show it to you at the end. Or it will not. It is a "
     "whole game either way."
 )
-_NOTES = "They are in a file on this machine only. You can read all of it, and burn it."
-_WITHOUT = "Only the save is written, so that you can go on. The mirror at the end stays blank."
+_NOTES = (
+    "What you choose, take back and guess, how long you take, where you hesitate: in one file on "
+    "this machine. You can read it, and burn it."
+)
+_WITHOUT = (
+    "Only the save is written, with your choices, so that you can go on. The mirror at the end "
+    "stays blank."
+)
 
 
 @dataclass(frozen=True, slots=True)

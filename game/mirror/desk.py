@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from game.errors import GameError
@@ -76,6 +77,14 @@ class Desk:
         kept = self._folder if run.inputs.noted and run.inputs.id else None
         self.notebook = Notebook(None if kept is None else kept / f"{run.inputs.id}.jsonl")
         self._enrol()
+
+    def forget(self, run: str) -> None:
+        """Deletes the notes of another run, by its id: it is lost, and nobody could come back to
+        read them, or to burn them."""
+        if self._folder is None or not run or run == self.run.inputs.id:
+            return
+        with suppress(OSError):
+            (self._folder / f"{run}.jsonl").unlink(missing_ok=True)
 
     # --- as it is played ------------------------------------------------------------------------
 

@@ -29,11 +29,6 @@ NOTHING_NOTED = "Nothing was noted. What you chose, you know."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 Way = Literal["towards kindness", "away from kindness"]
-_HOW_KIND: Mapping[Way | None, str] = {
-    "towards kindness": "you were kinder with points at stake than without",
-    "away from kindness": "you were less kind with points at stake than without",
-    None: "you were as kind with points at stake as without",
-}
 Paid = Literal["kinder", "other"]
 
 
@@ -88,9 +83,9 @@ class Twice:
         if not self.changed:
             return "The same answer, both times."
         ways = {
-            "towards kindness": "Another answer: kinder with points at stake.",
-            "away from kindness": "Another answer: less kind with points at stake.",
-            None: "Another answer, and as kind.",
+            "towards kindness": "Another answer: towards kindness with points at stake.",
+            "away from kindness": "Another answer: away from kindness with points at stake.",
+            None: "Another answer.",
         }
         return ways[self.way]
 
@@ -151,9 +146,9 @@ class Mirror:
         """What was guessed, and what came of it."""
         if not self.counted:
             return "Nothing can be said about the score from this run." if self.pairs else ""
-        told = f"It went with another answer in {_none(self.changed)}."
-        if not self.changed:
-            told = "Your answers were the same both times."
+        told = f"Your answers differ in {_none(self.changed)}."
+        if self.counted == 1:
+            told = "Your two answers differ." if self.changed else "Your two answers are the same."
         if self.bet is None:
             return told
         if self.bet.changed is None:
@@ -168,9 +163,9 @@ class Mirror:
 
     def _counts(self) -> Iterator[str]:
         sides: Sequence[tuple[Paid | None, str]] = (
-            ("kinder", "Where the score paid for being kind"),
-            ("other", "Where it paid for something else"),
-            (None, "Where it paid for both alike"),
+            ("kinder", "Where the kinder answers were worth more"),
+            ("other", "Where other answers were worth more than the kinder ones"),
+            (None, "Where both were worth the same"),
         )
         for paid, told in sides:
             here = [pair for pair in self.pairs if pair.counts and pair.paid == paid]
@@ -179,11 +174,12 @@ class Mirror:
             kinder = sum(pair.way == "towards kindness" for pair in here)
             less = sum(pair.way == "away from kindness" for pair in here)
             if len(here) == 1:
-                yield f"{told}, in one question: {_HOW_KIND[here[0].way]}."
+                way = here[0].way or "neither towards kindness nor away from it"
+                yield f"{told} (one question): with points at stake, you went {way}."
                 continue
             yield (
-                f"{told}, in {number(len(here))} questions: kinder with points at stake in "
-                f"{_none(kinder)}, less kind in {_none(less)}, as kind in "
+                f"{told} ({number(len(here))} questions): with points at stake, you went towards "
+                f"kindness in {_none(kinder)}, away from it in {_none(less)}, neither way in "
                 f"{_none(len(here) - kinder - less)}."
             )
 
@@ -205,7 +201,11 @@ class Mirror:
             told.append("The score was hidden from you in this run. It was counted all the same.")
         if self.counted:
             some = "One question says" if self.counted == 1 else "These few questions say"
-            told.append(f"{some} little about anybody. Two answers can differ for any reason.")
+            told.append(
+                f"{some} little about anybody. Whether it was the score that made a difference, "
+                "nobody can tell from so few. Which answers are kinder, the author of the story "
+                "decided; you may disagree."
+            )
         if self.rests:
             told.append("A pointer can rest somewhere without a thought.")
         told.append("Whoever plays a game about a score plays for one. This game counted you, too.")
@@ -285,7 +285,7 @@ def quoted(text: str) -> str:
     said in it in single quotation marks, unless all of it is."""
     text = unmarked(text)
     if text[:1] == "“" and text.find("”") == len(text) - 1:
-        return text
+        text = text[1:-1]
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1]
     return f"“{text.replace('“', '‘').replace('”', '’')}”"

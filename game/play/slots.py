@@ -37,6 +37,14 @@ class Slots:
         if self.shelf is not None and self.shelf.is_foreign(slot):
             self.shelf.set_aside(slot)
 
+    def given_up(self) -> str:
+        """The id of the run that is lost if another takes the place of the one that is followed;
+        empty if none is, or it has no id."""
+        slots = [] if self.shelf is None else self.shelf.slots()
+        elsewhere = {slot.run for slot in slots if slot.name != self.auto}
+        here = next((slot.run for slot in slots if slot.name == self.auto), "")
+        return "" if here in elsewhere else here
+
     def is_of_now(self, slot: str) -> bool:
         """Whether what stands there was written in this session."""
         return slot in self._written

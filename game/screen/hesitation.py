@@ -43,11 +43,12 @@ class Hesitation:
     ) -> None:
         """The player did this. `before`, `focus`: the key of what had the focus, and of what has
         it now, if the page still lies there; `under`: of what is under a pointer. They rest on the
-        option to which they move until they point elsewhere, read on, or leave the page."""
+        option to which they move until they point elsewhere, read on, or leave the page. Whoever
+        gives a number wants that answer: where it is scrolled to first, they do not rest on it."""
         match intent:
             case intents.Point(_, pressed):
                 self._points_at(under if under == focus else None, pressed)
-            case intents.Scroll() | intents.Drag():
+            case intents.Scroll() | intents.Drag() | intents.Choose():
                 self.rests_on(None)
             case _ if focus != before:
                 self.rests_on(focus)

@@ -82,10 +82,24 @@ def test_notes_go_on_with_the_run(tmp_path: Path) -> None:
 
 def test_each_run_has_notes_of_its_own(tmp_path: Path) -> None:
     session = played(tmp_path / "home", "wait")
+    session.save("kept")
     session.new()
     session.choose("stroll")
     assert session.mirror.notebook.notes == [Answer("yard", "stroll")]
     assert {"notes/run1.jsonl", "notes/run2.jsonl"} <= files(tmp_path / "home")
+
+
+def test_the_notes_of_a_run_that_is_given_up_go_with_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    session = played(home, "wait")
+    session.new()
+    assert files(home) == {f"saves/{AUTOSAVE}.json", "remembered/small.json"}
+    session.choose("stroll")
+    session.save("kept")
+    session.new()
+    session.choose("wait")
+    session.load("kept")
+    assert files(home) >= {"notes/run2.jsonl"} and "notes/run3.jsonl" not in files(home)
 
 
 def test_a_run_without_notes_writes_its_save_and_nothing_else(tmp_path: Path) -> None:
@@ -122,7 +136,7 @@ def test_a_guess_is_due_once_both_answers_were_given(tmp_path: Path) -> None:
     session.mirror.bet(1)
     assert session.mirror.bet_of == 0
     assert session.mirror.mirror().found == (
-        "You guessed that the score changed one. It went with another answer in one."
+        "You guessed that the score changed one. Your two answers differ."
     )
 
 

@@ -97,7 +97,7 @@ def test_what_it_says_of_a_run(tmp_path: Path) -> None:
     at = texts.index("One question, asked twice.")
     assert texts[:at] == ["Small", "Small", "Ana: 10 January 2019, 12:00 to 12:00"]
     assert texts[at + 1 : texts.index("True or not")] == [
-        "You guessed that the score changed one. It went with another answer in one.",
+        "You guessed that the score changed one. Your two answers differ.",
         "A knock",
         "with no points at stake",
         "Give the coat.",
@@ -108,10 +108,12 @@ def test_what_it_says_of_a_run(tmp_path: Path) -> None:
         "Keep the coat.",
         "With no points at stake, 10 January 2019: “Keep the coat”. "
         "With points at stake, 10 January 2019: “Give the coat”, worth +2.",
-        "Another answer: kinder with points at stake.",
-        "Where the score paid for being kind, in one question: you were kinder with points at "
-        "stake than without.",
-        "One question says little about anybody. Two answers can differ for any reason.",
+        "Another answer: towards kindness with points at stake.",
+        "Where the kinder answers were worth more (one question): with points at stake, you went "
+        "towards kindness.",
+        "One question says little about anybody. Whether it was the score that made a difference, "
+        "nobody can tell from so few. Which answers are kinder, the author of the story decided; "
+        "you may disagree.",
         "Whoever plays a game about a score plays for one. This game counted you, too.",
     ]
     at = texts.index(RECORD)

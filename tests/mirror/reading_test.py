@@ -70,20 +70,20 @@ def test_counts_are_told_both_ways_for_each_side_of_the_score() -> None:
         pair("give", "keep"), pair("keep", "give"), pair("give", "give"), pair("keep", "give", -2)
     ).counts
     assert told == (
-        "Where the score paid for being kind, in three questions: kinder with points at stake in "
-        "one, less kind in one, as kind in one.",
-        "Where it paid for something else, in one question: you were less kind with points at "
-        "stake than without.",
+        "Where the kinder answers were worth more (three questions): with points at stake, you "
+        "went towards kindness in one, away from it in one, neither way in one.",
+        "Where other answers were worth more than the kinder ones (one question): with points at "
+        "stake, you went away from kindness.",
     )
 
 
 def test_a_guess_stands_beside_what_was_found() -> None:
     both = pair("give", "keep"), pair("give", "give")
     assert seen(*both, bet=Bet(2, 2, 0)).found == (
-        "You guessed that the score changed two. It went with another answer in one."
+        "You guessed that the score changed two. Your answers differ in one."
     )
     assert seen(*both, bet=Bet(None, 2, 0)).found.startswith("You did not want to guess.")
-    assert seen(*both).found == "It went with another answer in one."
+    assert seen(*both).found == "Your answers differ in one."
 
 
 def test_limits_fit_what_was_seen() -> None:
@@ -134,8 +134,8 @@ def test_that_something_comes_again_is_not_given_away_before_the_end(tmp_path: P
     ("staked", "unstaked", "void", "remark"),
     [
         ("give", "give", False, "The same answer, both times."),
-        ("give", "keep", False, "Another answer: kinder with points at stake."),
-        ("keep", "give", False, "Another answer: less kind with points at stake."),
+        ("give", "keep", False, "Another answer: towards kindness with points at stake."),
+        ("keep", "give", False, "Another answer: away from kindness with points at stake."),
         ("give", "keep", True, f"{NOTHING_AT_STAKE}, so this one does not count."),
     ],
 )

@@ -51,7 +51,7 @@ def test_the_guess_comes_before_the_mirror(tmp_path: Path) -> None:
     assert "Asked twice" not in played.text
     played = Played(tmp_path, *TO_THE_END, "1")
     told = played.after(ASKED)
-    assert "You guessed that the score changed one. It went with another answer in one." in told
+    assert "You guessed that the score changed one. Your two answers differ." in told
     assert "Asked twice: A knock." in told
     assert told.endswith("The story has ended. Type ledger, why N, log or quit.")
 
@@ -65,7 +65,7 @@ def test_what_is_no_guess_is_asked_for_again(tmp_path: Path, typed: str) -> None
 
 def test_nobody_has_to_guess(tmp_path: Path) -> None:
     told = Played(tmp_path, *TO_THE_END, "Pass").after(ASKED)
-    assert "You did not want to guess. It went with another answer in one." in told
+    assert "You did not want to guess. Your two answers differ." in told
 
 
 def test_undo_ends_at_the_guess_and_says_so(tmp_path: Path) -> None:

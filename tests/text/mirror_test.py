@@ -52,7 +52,7 @@ def test_all_that_is_known_of_a_pair_stands_below_its_name() -> None:
     rest = Rest(AT_STAKE, "Let Mother read.", 4_000, "Read on.")
     took = {AT_STAKE: 8_000, NOT_AT_STAKE: 2_000}
     page = lines(Twice(row("read", "hand-over"), took, (rest,)))
-    assert page[:2] == ["One question, asked twice.", "It went with another answer in one."]
+    assert page[:2] == ["One question, asked twice.", "Your two answers differ."]
     at = page.index("Asked twice: The phone ‘hums’.")
     assert page[at + 3] == "You took 8 seconds with points at stake, and 2 seconds without."
     assert any("you rested on “Let Mother read" in line for line in page)

@@ -54,8 +54,8 @@ def _verdict(study: Study) -> str:
     points = "1 percentage point" if study.margin == 1 else f"{study.margin} percentage points"
     return (
         f"When {study.target} in each version have come to the question, and not before. A "
-        f"difference of less than {points} does not count as one. What fewer than ten people "
-        "answered is never told."
+        f"difference that surely stays below {points} is called none. What fewer than ten "
+        "people answered is never told."
     )
 
 

@@ -119,7 +119,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         if not path.is_file():
             raise StoreError(f"There is no study in {path}.")
         db = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=rw", PATIENCE, isolation_level=None, uri=True
+            f"{path.absolute().as_uri()}?mode=rw", timeout=PATIENCE, isolation_level=None, uri=True
         )
         try:
             # A loss of power takes nothing that was said to be kept; what is removed leaves

@@ -142,10 +142,13 @@ def told_apart(told: ToldApart) -> str:
 def width(report: Report) -> Iterator[str]:
     """How much so many people can tell at all; worked out for this study's target."""
     for people in sorted({A_CLASS, report.study.target}):
-        yield f"With {people} in each arm the interval is about ±{_reach(people)} points wide" + (
+        yield (
+            f"With {people} in each arm the interval reaches about {_reach(people)} points to "
+            "either side"
+        ) + (
             ": your class alone cannot tell."
             if people == A_CLASS
-            else ": too wide for what can be expected."
+            else ": too far for what can be expected."
             if _reach(people) >= WIDE
             else "."
         )

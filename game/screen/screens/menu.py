@@ -22,6 +22,7 @@ class MenuPage(Page):
 
     def blocks(self) -> list[Block]:
         session = self.stage.session
+        over = session.view().kind == "end"
         entries = [
             ("save", "Save"),
             ("load", "Load"),
@@ -39,16 +40,16 @@ class MenuPage(Page):
             entries.insert(-2, ("protocol", "What is compared"))
         if session.mirror.takes_part:
             entries.insert(-2, ("withdraw", "Remove my answers"))
-        if session.view().kind == "end":
+        if over:
             # What closes a story that has ended is its last page.
             entries.remove(("stop", "Stop here"))
         elif session.mirror.can_look:
             entries.insert(-2, ("mirror", "What the score did"))
         about = "The run is saved after every choice."
         return [
-            Head("The story waits", session.trouble or about),
+            Head("The story is over" if over else "The story waits", session.trouble or about),
             Spring(),
-            Strip("back", "Go on", weight="large"),
+            Strip("back", "Back to the last page" if over else "Go on", weight="large"),
             *in_pairs(entries),
         ]
 

@@ -65,12 +65,10 @@ def test_what_is_withheld_says_why_and_gives_no_figure_of_the_effect() -> None:
 
 def test_how_little_a_class_can_tell_is_worked_out() -> None:
     told = said(counts())
-    assert f"With 15 in each arm the interval is about ±{100 * reach(15):.0f} points wide" in told
+    assert f"With 15 in each arm the interval reaches about {100 * reach(15):.0f} points" in told
     assert "your class alone cannot tell" in told
-    assert f"With 60 in each arm the interval is about ±{100 * reach(60):.0f} points wide." in told
-    assert "With 20 in each arm the interval is about ±28 points wide: too wide" in said(
-        counts(), target=20
-    )
+    assert f"With 60 in each arm the interval reaches about {100 * reach(60):.0f} points" in told
+    assert "interval reaches about 28 points to either side: too far" in said(counts(), target=20)
 
 
 def test_the_limits_are_always_said() -> None:
