@@ -15,7 +15,7 @@ from game.mirror.study.blocks import arm_of
 from game.mirror.study.kept import as_text, from_text
 from game.mirror.study.protocol import ArmId, Study
 from game.mirror.study.sqlite_file import damaged, told
-from game.mirror.study.store import Answered, ArmCounts, Counts, StoreError
+from game.mirror.study.store import JUDGED, Answered, ArmCounts, Counts, StoreError
 
 
 def open_store(
@@ -93,14 +93,18 @@ class SqliteStore:
             return arm
 
     def answer(self, run: str, answers: Sequence[Answered], hour: int) -> None:
-        """The first answer to a question counts."""
+        """The first answer to a question counts, unless it came after the end."""
         outcome = self.study.outcome
         with self._whole() as db:
-            known = db.execute("SELECT number, hour FROM runs WHERE id = ?", (run,)).fetchone()
+            known = db.execute(
+                "SELECT number, hour, lasted IS NOT NULL FROM runs WHERE id = ?", (run,)
+            ).fetchone()
             if known is None:
                 return
-            number, begun = known
+            number, begun, ended = known
             for one in answers:
+                if ended and one.stake != JUDGED:
+                    continue
                 pair, stake, option = (self._word(word) for word in one[:3])
                 new = db.execute(
                     "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

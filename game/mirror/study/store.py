@@ -72,7 +72,8 @@ class Store(Protocol):
 
     def answer(self, run: str, answers: Sequence[Answered], hour: int) -> None:
         """What a run answered. The first answer to a question counts; a run that never
-        started, or was removed, answers nothing."""
+        started, or was removed, answers nothing. One that came to its end answers no pair
+        any more, though it may go back: it was told what is compared."""
 
     def finish(self, run: str, hour: int) -> None:
         """A run came to its end."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from game.mirror.study.blocks import arm_of
 from game.mirror.study.protocol import ArmId, Study
-from game.mirror.study.store import Answered, ArmCounts, Counts
+from game.mirror.study.store import JUDGED, Answered, ArmCounts, Counts
 
 
 @dataclass
@@ -37,7 +37,10 @@ class Model:
 
     def answer(self, run: str, answers: Sequence[Answered], hour: int) -> None:
         if run in self.runs:
+            ended = self.runs[run].finished
             for one in answers:
+                if ended and one.stake != JUDGED:
+                    continue
                 self.runs[run].answers.setdefault((one.pair, one.stake), one)
 
     def finish(self, run: str, hour: int) -> None:

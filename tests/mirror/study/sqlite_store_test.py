@@ -22,7 +22,7 @@ from game.mirror.study import sqlite_file
 from game.mirror.study.kept import sealed
 from game.mirror.study.protocol import Study
 from game.mirror.study.sqlite_store import SqliteStore, erase, open_kept, open_store
-from game.mirror.study.store import Answered, ArmCounts, StoreError
+from game.mirror.study.store import Answered, ArmCounts, StoreError, judgement
 from tests.mirror.study import power_cuts
 from tests.mirror.study.model import Model
 from tests.mirror.study.power_cuts import cuts
@@ -80,6 +80,22 @@ def test_the_first_answer_counts_and_an_act_done_twice_is_done_once(store: Sqlit
     }
     assert counts.arms[arm] == ArmCounts(1, 1, 1)
     assert counts.first[arm] == (1, 1)
+
+
+def test_whoever_was_told_what_is_compared_goes_back_and_answers_nothing_more(
+    store: SqliteStore,
+) -> None:
+    arm = store.start("amber", HOUR)
+    store.answer("amber", [UNSEEN], HOUR)
+    store.finish("amber", HOUR)
+    store.answer("amber", [UNSEEN, GIVE, judgement("one-score", True, 1)], HOUR)
+    counts = store.counts()
+    assert counts.cells == {
+        (arm, "knock", "not-at-stake", "keep"): 1,
+        (arm, "one-score", "judged", "true"): 1,
+    }
+    assert counts.arms[arm] == ArmCounts(1, 0, 1)
+    assert counts.first[arm] == (0, 0)
 
 
 def test_a_run_that_never_began_answers_nothing(store: SqliteStore) -> None:
