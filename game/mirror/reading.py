@@ -11,6 +11,7 @@ from typing import Literal
 from game.mirror import pairs
 from game.mirror.notebook import Answer, Bet, Notebook
 from game.mirror.pairs import PairRow
+from game.mirror.study.enrolment import version_of
 from game.play.run import Run
 from game.story.model import ARMS, AT_STAKE, NOT_AT_STAKE
 from game.story.prose.pieces import unmarked
@@ -115,12 +116,14 @@ class Twice:
 @dataclass(frozen=True, slots=True)
 class Mirror:
     """`pairs`: all that were met; `bet`: what was guessed, if anything was; `shown`: whether the
-    player saw the score; `noted`: whether anything is to be shown at all."""
+    player saw the score; `noted`: whether anything is to be shown at all; `version`: which of the
+    two versions of a study it was, in a sentence, once the run is over."""
 
     pairs: tuple[Twice, ...]
     bet: Bet | None
     shown: bool
     noted: bool
+    version: str = ""
 
     @property
     def counted(self) -> int:
@@ -199,6 +202,8 @@ class Mirror:
         told = []
         if not self.shown:
             told.append("The score was hidden from you in this run. It was counted all the same.")
+        if self.version:
+            told.append(self.version)
         if self.counted:
             some = "One question says" if self.counted == 1 else "These few questions say"
             told.append(
@@ -219,7 +224,8 @@ def mirror(run: Run, notebook: Notebook) -> Mirror:
         return Mirror((), None, run.shown, False)
     rows = [row for row in pairs.rows(run) if run.over or all(row.answers.values())]
     found = tuple(_twice(row, notebook) for row in rows)
-    return Mirror(found, notebook.bet, run.shown, True)
+    version = version_of(run.inputs) if run.over else ""
+    return Mirror(found, notebook.bet, run.shown, True, version)
 
 
 def counting(run: Run) -> int:

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.mirror.study.protocol import ArmId, Study
+from game.mirror.study.protocol import ARM_WORDS, ArmId, Study
 from game.mirror.study.store import Answered, Store, judgement
 from game.play.inputs import Inputs
 from game.play.run import Run
 
 ALONE = "you alone"
 """Who sees the score, in the arm "self"."""
+
+
+def version_of(inputs: Inputs) -> str:
+    """Which version of a study a run was given, for its player at the end; nothing if it is in
+    none."""
+    if not inputs.study:
+        return ""
+    arm: ArmId = "shown" if inputs.shown else "hidden"
+    if inputs.audience:
+        arm = "self" if inputs.audience == (ALONE,) else "others"
+    told = f"In the comparison, chance gave you the version with the {ARM_WORDS[arm]}."
+    seen_by = "".join(f" “Seen by {who}” was a part of it." for who in inputs.audience)
+    return told + seen_by
 
 
 class Enrolment:

@@ -138,6 +138,25 @@ def test_first_answers_are_written_as_they_are_given_with_their_order(tmp_path: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("arm", "says"),
+    [
+        ("hidden", "the version with the score hidden."),
+        ("shown", "the version with the score shown."),
+        ("self", "seen by the player alone. “Seen by you alone” was a part of it."),
+        ("others", "and seen by others. “Seen by the whole yard” was a part of it."),
+    ],
+)
+def test_the_last_page_says_which_version_it_was_and_nothing_does_before(
+    tmp_path: Path, arm: ArmId, says: str
+) -> None:
+    playing = played(session(tmp_path, Notepad(arm)), *KNOCKED[:-1])
+    assert playing.mirror.mirror().version == ""
+    playing.choose("leave")
+    (told,) = [line for line in playing.mirror.mirror().limits if "chance gave you" in line]
+    assert told.endswith(says)
+
+
 def ends(store: Notepad) -> list[object]:
     """The runs whose end was told."""
     return [asked[1] for asked in store.asked if asked[0] == "finish"]  # type: ignore[index]
