@@ -78,10 +78,9 @@ class Apart:
 def told_apart(judged: Mapping[str, bool], story: Story) -> Apart:
     """How true and false were told apart. `judged`: by statement, whether it was called true; what
     the story does not know any more is left out."""
-    known = [(story.statements[id], called) for id, called in judged.items()
-             if id in story.statements]  # fmt: skip
-    right = [called for one, called in known if one.truth == "true"]
-    others = [called for one, called in known if one.truth != "true"]
+    known = [one for id in judged if (one := story.statements.get(id)) is not None]
+    right = [judged[one.id] for one in known if one.truth == "true"]
+    others = [judged[one.id] for one in known if one.truth != "true"]
     return Apart(len(right), sum(right), len(others), sum(others))
 
 

@@ -39,7 +39,7 @@ class EndPage(RunPage):
         noted = self._mirror is not None
         entries = {
             "record": ("The record", True),
-            "statements": ("Statements", ways.statements(self.stage) is not None),
+            "statements": ("Statements", bool(session.mirror.statements)),
             "notes": ("Notes", noted),
             "keep": ("Keep a page", noted),
             "undo": ("Undo", session.can_undo),
